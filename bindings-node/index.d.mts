@@ -1,0 +1,3 @@
+export * from './index.js'
+import * as milkglass from './index.js'
+export default milkglass

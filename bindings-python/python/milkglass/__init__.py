@@ -1,0 +1,55 @@
+"""Session recordings without personal data.
+
+Milkglass takes the events of rrweb, asks whether it may record, removes personal data inside this process, delivers the
+rest without loss and writes the privacy notice that is true of exactly this configuration.
+
+>>> import milkglass
+>>> redactor = milkglass.Redactor(milkglass.Config())
+>>> redactor.redact(b'[]').bytes
+b'[]'
+"""
+
+from __future__ import annotations
+
+from ._engine import Config, Redacted, Redactor, Span, assess, lint_page, notice, scan
+from ._errors import (
+    ConfigError,
+    ConsentError,
+    InputError,
+    InternalError,
+    MilkglassError,
+    NetworkError,
+    RemoteError,
+    StateError,
+    StorageError,
+)
+from ._recorder import Decision, Receipt, Recorder, Session
+from ._results import Flushed, Notice, Report, Stats
+
+__all__ = [
+    "Config",
+    "ConfigError",
+    "ConsentError",
+    "Decision",
+    "Flushed",
+    "InputError",
+    "InternalError",
+    "MilkglassError",
+    "NetworkError",
+    "Notice",
+    "Receipt",
+    "Recorder",
+    "Redacted",
+    "Redactor",
+    "RemoteError",
+    "Report",
+    "Session",
+    "Span",
+    "StateError",
+    "Stats",
+    "StorageError",
+    "assess",
+    "lint_page",
+    "notice",
+    "scan",
+]

@@ -42,15 +42,18 @@ wanted=$(stamp tests/requirements.txt examples/python-fastapi/requirements.txt)
 if [ "$(cat .build/venv/.stamp 2>/dev/null)" != "$wanted" ]; then
   echo "setting up the Python environment"
   [ -x .build/venv/bin/python ] || python3 -m venv .build/venv
-  .build/venv/bin/pip install --quiet --disable-pip-version-check -r tests/requirements.txt -r examples/python-fastapi/requirements.txt 'maturin>=1.9.4,<2'
+  # The package itself is built later, where the tests and the demo need it.
+  grep -v bindings-python examples/python-fastapi/requirements.txt > .build/host.txt
+  .build/venv/bin/pip install --quiet --disable-pip-version-check -r tests/requirements.txt -r .build/host.txt
   echo "$wanted" > .build/venv/.stamp
 fi
 
-for folder in tests/e2e; do
+for folder in tests/e2e examples/shop examples/node-express; do
   wanted=$(stamp "$folder/package.json" "$folder/package-lock.json")
   if [ "$(cat "$folder/node_modules/.stamp" 2>/dev/null)" != "$wanted" ]; then
     echo "setting up the Node modules of $folder"
-    if [ -f "$folder/package-lock.json" ]; then npm ci --silent --no-audit --no-fund --prefix "$folder"; else npm install --silent --no-audit --no-fund --prefix "$folder"; fi
+    # Without scripts: the package of this repository is linked here and built later.
+    (cd "$folder" && npm ci --silent --no-audit --no-fund --ignore-scripts)
     echo "$wanted" > "$folder/node_modules/.stamp"
   fi
 done

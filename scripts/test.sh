@@ -37,7 +37,7 @@ python() {
   (cd bindings-python && "$MILKGLASS_PYTHON" -m pytest -q)
 }
 node_tests() {
-  npm install --silent --no-audit --no-fund --prefix bindings-node
+  node bindings-node/scripts/build.mjs
   (cd bindings-node && node --test test/*.test.mjs)
 }
 c() {
@@ -52,6 +52,9 @@ collector() {
 browser() {
   (cd tests/e2e && node --test --test-concurrency=1 ./*.test.mjs)
 }
+readme() {
+  "$MILKGLASS_PYTHON" -m pytest -q tests/readme
+}
 demo() {
   scripts/demo.sh --once
 }
@@ -63,6 +66,7 @@ suite node node_tests
 suite c c
 suite corpus corpus
 suite collector collector
+suite readme readme
 suite browser browser
 suite demo demo
 

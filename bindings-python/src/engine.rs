@@ -69,6 +69,9 @@ impl Redactor {
     }
 }
 
+/// Start, end, type, confidence, reason.
+type Span = (usize, usize, String, f64, &'static str);
+
 /// The detectors of one configuration, compiled.
 #[pyclass(frozen, module = "milkglass._native")]
 pub(crate) struct Detector(milkglass::detect::Detector);
@@ -80,8 +83,8 @@ impl Detector {
         run(py, || milkglass::detector(&config.0)).map(Detector)
     }
 
-    /// Returns (start, end, type, confidence, reason) with offsets in code points, as Python counts.
-    fn scan(&self, py: Python<'_>, text: &str) -> PyResult<Vec<(usize, usize, String, f64, &'static str)>> {
+    /// Finds spans, with offsets in code points, as Python counts.
+    fn scan(&self, py: Python<'_>, text: &str) -> PyResult<Vec<Span>> {
         run(py, || {
             let mut spans = Vec::new();
             self.0.scan(text, &mut spans);

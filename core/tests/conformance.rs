@@ -100,7 +100,7 @@ fn call(vector: &Value, config: Config, wrong: &mut Vec<String>) -> Outcome {
         }
         "session" => {
             let recorder = Recorder::open(config)?;
-            recorder.pause();
+            recorder.pause()?;
             let decision = recorder.decide(&Signals::from_json(&vector["signals"].to_string())?);
             let receipt = recorder.session("conformance", decision)?.record(&input);
             let stats = recorder.stats();

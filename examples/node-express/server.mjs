@@ -105,7 +105,7 @@ function needVisit(request, response, next) {
 
 app.post('/api/events', needVisit, express.raw({ type: 'application/json', limit: LARGEST_POST }), async (request, response) => {
   const { visit } = response.locals;
-  const page = Number(request.query.page);
+  const page = Number.parseInt(request.query.page, 10);
   if (!Number.isSafeInteger(page)) return response.status(422).json({ code: 'page.missing' });
   if (!Buffer.isBuffer(request.body)) return response.status(415).json({ code: 'events.json' });
   const receipt = await Visits.record(visit, page, request.body);

@@ -5,12 +5,15 @@ import { after, before, describe, test } from 'node:test';
 import { isDelivered } from './figures.mjs';
 import { openReplay, recordings, signIn } from './replay.mjs';
 import { foundInJson, foundInText, makeSecrets } from './secrets.mjs';
-import { launchBrowser, shopText, startCollector, startShop, workDirectory } from './stack.mjs';
+import { customer, launchBrowser, shopText, startCollector, startShop, workDirectory } from './stack.mjs';
 import { cellsOf, eventsIn, tracesInCollector, tracesInSpool } from './traces.mjs';
 import { until } from './until.mjs';
 import { agree, handOver, refuse, visit } from './visit.mjs';
 
-for (const kind of ['python', 'node']) {
+/** Each host, and the language in which its visitor shops. */
+const HOSTS = { python: 'de-DE', node: 'en-GB' };
+
+for (const [kind, locale] of Object.entries(HOSTS)) {
   describe(`the shop on the ${kind} host`, { concurrency: false }, () => {
     let work, collector, shop, browser;
 
@@ -30,7 +33,7 @@ for (const kind of ['python', 'node']) {
 
     /** A visitor with a fresh browser profile; `posts` counts the requests that carry events. */
     async function visitor(options = {}) {
-      const context = await browser.newContext({ locale: 'de-DE', ...options });
+      const context = await browser.newContext({ locale, ...options });
       const page = await context.newPage();
       const seen = { posts: 0, errors: [] };
       page.on('request', (request) => {
@@ -96,6 +99,7 @@ for (const kind of ['python', 'node']) {
       assert.equal(events.length, stats.delivery.delivered);
       assert.ok(events.filter(({ type }) => type === 2).length >= 6, 'one full snapshot a page');
       assert.deepEqual(await tracesInCollector(collector.db, secrets), []);
+      assert.deepEqual(await tracesInCollector(collector.db, await customer()), [], 'what the host told Milkglass of the customer');
       assert.deepEqual(await tracesInSpool(shop.spool, secrets), []);
 
       const owner = await visitor({ ignoreHTTPSErrors: true, viewport: { width: 1400, height: 1000 } });
@@ -221,6 +225,19 @@ for (const kind of ['python', 'node']) {
       assert.equal((await (await events(1, '[]', { cookie })).json()).verdict, 'late', 'a page that was left');
       assert.equal((await post('/api/consent', '{"choice":"maybe"}')).status, 422);
       assert.equal((await post('/api/consent', '{"choice":"withdraw"}', { cookie })).status, 200);
+    });
+
+    test('a host that is stopped delivers what waits', async () => {
+      const other = await workDirectory();
+      const second = await startShop(kind, other.path, collector);
+      const post = (path, body, cookie = '') => fetch(`${second.url}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/json', cookie } });
+      const granted = await post('/api/consent', '{"choice":"grant"}');
+      const cookie = granted.headers.get('set-cookie').split(';')[0];
+      const meta = { type: 4, timestamp: Date.now(), data: { href: 'https://shop.example/', width: 800, height: 600 } };
+      assert.equal((await post('/api/events?page=1', JSON.stringify([meta]), cookie)).status, 202);
+      await second.stop();
+      assert.ok((await stored()).includes(cookie.split('=')[1]));
+      await other.remove();
     });
 
     test('the privacy page holds the notice of this configuration in three languages', async () => {

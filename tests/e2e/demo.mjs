@@ -82,7 +82,7 @@ async function demo(running, interrupted) {
   const browser = await launchBrowser();
   running.unshift({ stop: () => browser.close() });
 
-  say('A customer visits the shop, agrees to be recorded, searches, orders, changes a password, chats and subscribes …');
+  say('A customer visits the shop, agrees to be recorded, searches, chats, orders, changes a password and subscribes …');
   const recorded = await record(browser, shop);
   const stats = await shop.stats();
   say(`\nTaken out of ${stats.events} events before anything left the host:\n\n${maskedTable(stats)}`);

@@ -126,6 +126,12 @@ export function launchBrowser() {
   });
 }
 
+/** What the shop knows of the customer who is signed in. */
+export async function customer() {
+  const { name, email, phone, street } = JSON.parse(await readFile(join(shop, 'customer.json'), 'utf8'));
+  return { name, email, phone, street };
+}
+
 /** All text of the shop's own files: what stands in a recording of it anyway. */
 export async function shopText() {
   const entries = await readdir(join(shop, 'site'), { recursive: true, withFileTypes: true });

@@ -1,4 +1,4 @@
-// The scripted visit: a customer looks around, orders, changes the password, chats and subscribes.
+// The scripted visit: a customer looks around, chats, orders, changes the password and subscribes.
 // In: a browser page, the shop's address and what to type. Out: a recorded visit, of which everything was handed to the host.
 
 const KEY_MS = 15; // between two keys, so that a replay shows somebody typing
@@ -107,11 +107,9 @@ async function subscribe(page, secrets) {
 export async function visit(page, shop, secrets, { atCheckout } = {}) {
   await agree(page, shop);
   await look(page, secrets);
+  await chat(page, secrets);
   await order(page, shop, secrets, atCheckout);
   await changePassword(page, shop, secrets);
-  await chat(page, secrets);
-  await subscribe(page, secrets);
   await open(page, `${shop}/privacy/`);
-  await page.mouse.wheel(0, 600);
-  await handOver(page);
+  await subscribe(page, secrets);
 }

@@ -15,9 +15,9 @@ const ENDS: &[&str] = &[
 
 /// Whether a word ends like a street of the Germanic, Nordic or other languages that join the word for it to the name.
 fn is_street(word: &str) -> bool {
-    word.len() >= 6 && ENDS.iter().any(|e| {
+    word.len() >= 3 && ENDS.iter().any(|e| {
         let at = word.len().saturating_sub(e.len());
-        at > 2 && word.get(at..).is_some_and(|w| w.eq_ignore_ascii_case(e))
+        (at > 2 || at == 0) && word.get(at..).is_some_and(|w| w.eq_ignore_ascii_case(e))
     })
 }
 
@@ -321,9 +321,9 @@ fn town(page: &Page<'_>, index: usize) -> Option<(usize, usize, f32)> {
 fn street(page: &mut Page<'_>, index: usize) {
     let Some(token) = page.token(index) else { return };
     // "os." and "pl." are streets with their point only.
-    let short = token.len() <= 3 && !token.has(WIDE) && page.byte(token.to()) != b'.' && !matches!(page.word(token).to_ascii_lowercase().as_str(), "rue" | "via" | "ul" | "al" | "rua" | "put" | "trg" | "av" | "bd");
+    let needs_point = || token.len() <= 3 && !token.has(WIDE) && page.byte(token.to()) != b'.' && !["rue", "via", "ul", "al", "rua", "put", "trg", "av", "bd"].iter().any(|w| w.eq_ignore_ascii_case(page.word(token)));
     if token.means(STREET_BEFORE)
-        && !short
+        && !needs_point()
         && let Some((start, end)) = with_prefix(page, index)
     {
         if !legal(page, start) {
@@ -335,13 +335,16 @@ fn street(page: &mut Page<'_>, index: usize) {
         return;
     }
     // "Musterstraße 12", "Lange Straße 5a": a number directly behind.
-    if let Some(n) = page.token(index + 1).filter(|n| n.has(DIGIT) && n.len() <= 5 && page.byte(n.from()).is_ascii_digit() && matches!(page.between(token.to(), n.from()), " " | ". "))
+    if token.len() >= 3
+        && let Some(n) = page.token(index + 1).filter(|n| n.has(DIGIT) && n.len() <= 5 && page.byte(n.from()).is_ascii_digit() && matches!(page.between(token.to(), n.from()), " " | ". "))
         && is_street(page.word(token))
     {
         let house = house(page, index + 1, n.to());
         let (start, end) = (front(page, index), units(page, page.token_at(house).saturating_sub(1)).max(house));
         let unit = page.text.get(end..).unwrap_or("").trim_start_matches(' ');
-        if !unit.starts_with(['€', '$', '%']) && !legal(page, start) {
+        // The word alone is no street: "Platz 1".
+        let named = start < token.from() || !ENDS.iter().any(|e| e.eq_ignore_ascii_case(page.word(token)));
+        if named && !unit.starts_with(['€', '$', '%']) && !legal(page, start) {
             page.hit(start, end, Kind::Address, 0.75, "street by its word");
         }
         return;

@@ -411,7 +411,7 @@ fn next_text(page: &Page<'_>, close: usize) -> Option<(usize, usize)> {
 fn table(page: &mut Page<'_>) {
     let mut start = 0;
     let text = page.text;
-    while let Some(end) = text.get(start..).and_then(|t| t.find('\n')).map(|n| start + n) {
+    while let Some(end) = memchr::memchr(b'\n', page.bytes.get(start..).unwrap_or(&[])).map(|n| start + n) {
         let head = text.get(start..end).unwrap_or("");
         if let Some((sep, classes)) = heads(head) {
             let mut row = end + 1;
@@ -447,7 +447,7 @@ fn heads(line: &str) -> Option<(char, Vec<Option<FieldClass>>)> {
             b';' => counts[1] += 1,
             b'\t' => counts[2] += 1,
             b'|' => counts[3] += 1,
-            b':' | b'@' | b'.' => return None,
+            b':' | b'@' | b'.' | b'=' | b'<' | b'{' | b'(' => return None,
             _ => {}
         }
     }

@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn plain_texts_have_no_sign() {
-        for text in ["Add to cart", "Alder Desk Lamp", "Über uns", "Free shipping on every order – always", "Sign in", "", "a"] {
+        for text in ["Add to cart", "Green Glass Vase", "Über uns", "Free shipping on every order – always", "Sign in", "", "a"] {
             assert!(signs(text).is_empty(), "{text}");
         }
         for text in ["a@b.example", "Dear Ms. Fox", "&commat;", "call 1", "Herr Fuchs"] {

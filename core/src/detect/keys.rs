@@ -2,7 +2,7 @@
 //!
 //! The prefixes are data: `core/data/keys.txt`, from the providers' documentation.
 
-use super::text::{DIGIT, Page, TAKEN};
+use super::text::{DIGIT, Page, TAKEN, WIDE};
 use super::{Kind, wallet};
 use std::sync::LazyLock;
 
@@ -64,13 +64,13 @@ pub(crate) fn scan(page: &mut Page<'_>) {
     while let Some(token) = page.token(index) {
         index += 1;
         let start = token.from();
-        if start < skip_to || token.has(TAKEN) || page.byte(start) >= 0x80 {
+        let long = token.len() >= 14;
+        let sign = page.byte(token.to());
+        armour |= token.len() == 5 && sign == b' ' && page.before(start) == b'-' && page.word(token) == "BEGIN";
+        if !long && !matches!(sign, b'_' | b'-' | b'.' | b'/' | b':') || start < skip_to || token.has(TAKEN | WIDE) {
             continue;
         }
-        armour |= token.len() == 5 && page.before(start) == b'-' && page.word(token) == "BEGIN";
-        let long = token.len() >= 14;
         // A prefix ends in a sign ("ghp_", "sk-"), or the key is one long word ("AKIA...").
-        let sign = page.byte(token.to());
         if !long && !(matches!(sign, b'_' | b'-') || sign == b'.' && token.len() <= 5 || sign == b'/' && token.len() == 1 || sign == b':' && token.len() >= 8 && token.is_number()) {
             continue;
         }

@@ -203,7 +203,7 @@ pub(crate) fn find(label: &str) -> Option<Match> {
 }
 
 /// How many labels a thread remembers; a form or table has some dozen.
-const MEMORY: usize = 1024;
+const MEMORY: usize = 4096;
 
 type Met = Cell<(u64, Option<Match>)>;
 

@@ -37,6 +37,8 @@ pub(crate) const LABEL_PHRASE: u32 = 1 << 18;
 /// The word means its class only in the company of filler; the word is filler.
 pub(crate) const LABEL_WEAK: u32 = 1 << 19;
 pub(crate) const LABEL_FILLER: u32 = 1 << 20;
+/// The second word of a phrase that announces something.
+pub(crate) const SECOND: u32 = 1 << 21;
 /// From this bit on: the number of the word's class as a label, plus one.
 pub(crate) const LABEL_SHIFT: u32 = 24;
 
@@ -169,8 +171,10 @@ fn build() -> Lexicon {
         }
         for phrase in line.split_once(": ").map_or("", |(_, rest)| rest).split("; ") {
             add(phrase, class);
-            if let Some((first, _)) = phrase.split_once(' ') {
+            let mut words = phrase.split(' ');
+            if let (Some(first), Some(second)) = (words.next(), words.next()) {
                 add(first, PREFIX);
+                add(second, SECOND);
             }
         }
     }
@@ -193,7 +197,7 @@ fn build() -> Lexicon {
     for (list, bit) in [(BEFORE, STREET_BEFORE), (BEHIND, STREET_BEHIND), (MONTHS, MONTH), (ATS, AT), (DOTS, DOT)] {
         list.split_whitespace().for_each(|w| add(w, bit));
     }
-    let size = (words.len() * 3).next_power_of_two();
+    let size = (words.len() * 2).next_power_of_two();
     let mut lexicon = Lexicon { slots: vec![(0, 0); size], mask: size - 1, bloom: vec![0; usize::try_from(BLOOM / 64).unwrap_or(0)] };
     for (word, bits) in &words {
         let h = hash(word, LOWER);

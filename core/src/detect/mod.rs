@@ -158,3 +158,6 @@ impl Detector {
         }
     }
 }
+
+#[cfg(test)]
+mod vectors;

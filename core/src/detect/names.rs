@@ -8,34 +8,42 @@ use super::lexicon::{self, COMPANY, GIVEN, HONORIFIC, NOT, PARTICLE};
 use super::text::{ALPHA, CAPITAL, DIGIT, NEUTRAL, Page, TAKEN};
 use super::Kind;
 
-/// Whether a short text may be a name: two to five words, the first of them a given name with a capital.
-pub(crate) fn may_be_name(text: &str) -> bool {
-    let text = text.trim();
-    let mut words = text.split([' ', '-']);
-    let Some(first) = words.next() else { return false };
-    if first.len() < 3 || !first.chars().next().is_some_and(char::is_uppercase) || !words.next().is_some_and(|w| w.chars().next().is_some_and(char::is_alphabetic)) {
-        return false;
-    }
-    let given = |w: &str| lexicon::bits(w) & GIVEN != 0;
-    given(first) || text.rsplit(' ').next().is_some_and(given)
-}
-
-/// Whether two capitalised words follow each other and the first is a common given name.
+/// Whether two capitalised words follow each other and one of them is a common given name.
 pub(crate) fn pair(bytes: &[u8]) -> bool {
-    let lexicon = lexicon::handle();
-    let capital = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii_uppercase() || *b >= 0xc3);
-    let mut start = 0;
-    for space in memchr::memchr_iter(b' ', bytes) {
-        if capital(space + 1) && capital(start) && space - start >= 3 {
-            let word = bytes.get(start..space).unwrap_or(&[]);
-            let bits = if word.is_ascii() { lexicon.ascii(bytes.get(start..).unwrap_or(&[]), word.len()) } else { std::str::from_utf8(word).map_or(0, |w| lexicon.any(w)) };
-            if bits & GIVEN != 0 {
-                return true;
+    let capital = |b: u8| b.is_ascii_uppercase() || b >= 0xc3;
+    let mut from = 0;
+    while let (Some(rest), Some(next)) = (bytes.get(from..), bytes.get(from + 1..)) {
+        let len = rest.len().min(64);
+        // First for a whole stretch, without a branch in the loop: does a capital follow a space at all?
+        let any = match (rest.first_chunk::<64>(), next.first_chunk::<64>()) {
+            (Some(a), Some(b)) => a.iter().zip(b).fold(0u8, |seen, (a, b)| seen | (u8::from(*a == b' ') & (u8::from(b.wrapping_sub(b'A') < 26) | u8::from(*b >= 0xc3)))),
+            _ => 1,
+        };
+        if any != 0 {
+            for space in from..from + len {
+                if bytes.get(space) != Some(&b' ') || !bytes.get(space + 1).is_some_and(|b| capital(*b)) {
+                    continue;
+                }
+                let start = bytes.get(..space).and_then(|t| t.iter().rposition(|b| *b == b' ')).map_or(0, |p| p + 1);
+                if space - start < 2 || !bytes.get(start).is_some_and(|b| capital(*b)) {
+                    continue;
+                }
+                let tail = bytes.get(space + 1..).unwrap_or(&[]);
+                let end = space + 1 + tail.iter().position(|b| matches!(b, b' ' | b',' | b'.' | b'!')).unwrap_or(tail.len());
+                if given(bytes, start, space) || given(bytes, space + 1, end) {
+                    return true;
+                }
             }
         }
-        start = space + 1;
+        from += len.max(1);
     }
     false
+}
+
+fn given(bytes: &[u8], start: usize, end: usize) -> bool {
+    let (lexicon, word) = (lexicon::handle(), bytes.get(start..end).unwrap_or(&[]));
+    let bits = if word.is_ascii() { lexicon.ascii(bytes.get(start..).unwrap_or(&[]), word.len()) } else { std::str::from_utf8(word).map_or(0, |w| lexicon.any(w)) };
+    bits & GIVEN != 0
 }
 
 /// Reports the name in front of a date of birth: "Jane Doe, born 1.1.1990".
@@ -186,7 +194,7 @@ pub(crate) fn value(page: &mut Page<'_>, class: FieldClass, start: usize, end: u
         let known = (first..last).any(|i| page.token(i).is_some_and(|t| t.means(GIVEN)));
         let shape = capitals * 2 >= words && initials;
         let plain_word = |i: usize| page.token(i).is_some_and(|t| t.means(NOT) && !t.means(GIVEN | PARTICLE));
-        let common = if known || single { (first..last).all(plain_word) } else { (first..last).any(plain_word) };
+        let common = if known || single || whole { (first..last).all(plain_word) } else { (first..last).any(plain_word) };
         let enough = single || known || (words >= 2 && shape);
         if enough && (shape || known || single) && !common && (words <= 4 || shape) {
             page.hit(start, end, Kind::Person, if known || whole { 0.9 } else { 0.75 }, "name behind its label");

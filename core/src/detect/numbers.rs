@@ -13,10 +13,10 @@ struct Cluster {
     /// Index of the first word.
     first: usize,
     n: usize,
-    ranges: [(usize, usize); GROUPS],
+    ranges: [(u32, u32); GROUPS],
     digits: [u8; DIGITS],
     /// How many digits there are up to and with each group.
-    ends: [usize; GROUPS],
+    ends: [u8; GROUPS],
 }
 
 impl Cluster {
@@ -25,8 +25,8 @@ impl Cluster {
         let mut count = 0;
         while c.n < GROUPS {
             let Some(token) = page.token(index + c.n).filter(|t| t.is_number() && !t.has(TAKEN)) else { break };
-            if let Some((_, end)) = c.n.checked_sub(1).and_then(|i| c.ranges.get(i)) {
-                let gap = page.bytes.get(*end..token.from()).unwrap_or(&[]);
+            if c.n > 0 {
+                let gap = page.bytes.get(c.end(c.n)..token.from()).unwrap_or(&[]);
                 let joins = gap.len() <= 4 && gap.iter().all(|b| matches!(b, b' ' | b'-' | b'.' | b'/' | b'(' | b')') || (lines && matches!(b, b'\n' | b'\r')));
                 if !joins || (gap.len() == 4 && !gap.contains(&b'(')) {
                     break;
@@ -42,8 +42,8 @@ impl Cluster {
                 count += 1;
             }
             if let (Some(range), Some(end)) = (c.ranges.get_mut(c.n), c.ends.get_mut(c.n)) {
-                *range = (token.from(), token.to());
-                *end = count;
+                *range = (token.start, token.end);
+                *end = u8::try_from(count).unwrap_or(u8::MAX);
             }
             c.n += 1;
         }
@@ -51,27 +51,27 @@ impl Cluster {
     }
 
     fn before(&self, group: usize) -> usize {
-        if group == 0 { 0 } else { self.ends.get(group - 1).copied().unwrap_or(0) }
+        if group == 0 { 0 } else { self.ends.get(group - 1).map_or(0, |e| usize::from(*e)) }
     }
 
     /// The digits of the groups `from..to`.
     fn digits(&self, from: usize, to: usize) -> &[u8] {
-        let end = if to == 0 { 0 } else { self.ends.get(to - 1).copied().unwrap_or(0) };
+        let end = self.before(to);
         self.digits.get(self.before(from)..end).unwrap_or(&[])
     }
 
     fn start(&self, group: usize) -> usize {
-        self.ranges.get(group).map_or(0, |r| r.0)
+        self.ranges.get(group).map_or(0, |r| r.0 as usize)
     }
 
     fn end(&self, to: usize) -> usize {
-        to.checked_sub(1).and_then(|i| self.ranges.get(i)).map_or(0, |r| r.1)
+        to.checked_sub(1).and_then(|i| self.ranges.get(i)).map_or(0, |r| r.1 as usize)
     }
 
     fn lengths(&self, from: usize, to: usize) -> ([usize; GROUPS], usize) {
         let mut out = [0; GROUPS];
         for (slot, r) in out.iter_mut().zip(self.ranges.iter().take(to).skip(from)) {
-            *slot = r.1 - r.0;
+            *slot = (r.1 - r.0) as usize;
         }
         (out, to - from)
     }
@@ -81,7 +81,7 @@ impl Cluster {
         let n = (to - from).saturating_sub(1);
         for i in 0..n {
             if let (Some(slot), Some(a), Some(b)) = (out.get_mut(i), self.ranges.get(from + i), self.ranges.get(from + i + 1)) {
-                *slot = page.between(a.1, b.0);
+                *slot = page.between(a.1 as usize, b.0 as usize);
             }
         }
         (out, n)
@@ -215,6 +215,10 @@ fn number(page: &mut Page<'_>, index: usize) -> Option<usize> {
     let token = page.token(index)?;
     let start = token.from();
     // Most numbers of a page are short and alone.
+    let behind = page.byte(token.to());
+    if token.len() <= 4 && !matches!(behind, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'+') && behind < 0x80 && page.before(start) != b' ' {
+        return None;
+    }
     let c = Cluster::read(page, index, false);
     let all = c.digits(0, c.n);
     if all.len() < 5
@@ -242,7 +246,9 @@ fn number(page: &mut Page<'_>, index: usize) -> Option<usize> {
         }
         return Some(behind);
     }
-    if let Some((from, to, next)) = dates::around(page, index).filter(|(f, t, _)| t - f > 8 || c.n >= 3) {
+    if token.len() <= 8
+        && let Some((from, to, next)) = dates::around(page, index).filter(|(f, t, _)| t - f > 8 || c.n >= 3)
+    {
         let dob = labels::nearest(page, page.token_at(from)) == Some(FieldClass::Dob);
         if dob {
             page.hit(from, to, Kind::Dob, 0.9, "date behind a word of birth");

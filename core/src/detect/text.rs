@@ -157,8 +157,11 @@ pub(crate) fn scan(text: &str, class: Option<FieldClass>, settings: &Settings, s
     scratch.hits = page.hits;
 }
 
-const KIND: [u8; 128] = {
-    let mut t = [0u8; 128];
+/// Marks a byte outside ASCII in `KIND`.
+const OUTSIDE: u8 = 128;
+
+const KIND: [u8; 256] = {
+    let mut t = [OUTSIDE; 256];
     let mut b = 0;
     while b < 128 {
         t[b] = match b as u8 {
@@ -195,52 +198,56 @@ pub(crate) fn tokenise(text: &str, tokens: &mut Vec<Token>) -> bool {
     let bytes = text.as_bytes();
     let (mut at, mut singles, mut spaced) = (0usize, 0u32, false);
     let lexicon = lexicon::handle();
+    let mut last_end = 0;
     while let Some(&b) = bytes.get(at) {
         let start = at;
-        let mut flags = 0u8;
         // The flags of the first character tell whether the word begins with a capital.
-        if b < 0x80 {
-            flags = KIND[usize::from(b)];
+        let mut flags = KIND[usize::from(b)];
+        if flags == 0 {
             at += 1;
-        } else {
+            continue;
+        }
+        if flags == OUTSIDE {
             let (len, letter) = wide(bytes, at);
             at += len;
-            if letter {
-                flags = ALPHA | WIDE;
-                if text.get(start..).and_then(|t| t.chars().next()).is_some_and(char::is_uppercase) {
-                    flags |= CAPITAL;
-                }
+            if !letter {
+                continue;
             }
-        }
-        if flags == 0 {
-            continue;
+            flags = ALPHA | WIDE;
+            if text.get(start..).and_then(|t| t.chars().next()).is_some_and(char::is_uppercase) {
+                flags |= CAPITAL;
+            }
+        } else {
+            at += 1;
         }
         let mut more = 0u8;
         while let Some(&b) = bytes.get(at) {
-            if b < 0x80 {
-                let kind = KIND[usize::from(b)];
-                if kind == 0 {
-                    break;
-                }
-                more |= kind;
-                at += 1;
-            } else {
+            let kind = KIND[usize::from(b)];
+            if kind == 0 {
+                break;
+            }
+            if kind == OUTSIDE {
                 let (len, letter) = wide(bytes, at);
                 if !letter {
                     break;
                 }
                 more |= ALPHA | WIDE;
                 at += len;
+            } else {
+                more |= kind;
+                at += 1;
             }
         }
         at = at.min(bytes.len());
         flags |= more & !CAPITAL;
         if at - start == 1 {
-            singles += 1;
+            // Single characters count as spread out where little stands between them.
+            singles = if start - last_end <= 3 { singles + 1 } else { 1 };
             spaced |= singles >= 6;
         } else {
             singles = 0;
         }
+        last_end = at;
         let bits = if flags & DIGIT != 0 || at - start > 40 {
             0
         } else if flags & WIDE != 0 {

@@ -3,7 +3,6 @@
 use super::engine::Engine;
 use super::fields;
 use super::items::{Item, Tag};
-use super::mask;
 use super::page::Flags;
 use super::report::{Channel, Reason};
 use super::scanner::Probe;
@@ -96,7 +95,7 @@ impl Engine {
                 Holds::MediaUrl => self.write_media_url(doc, value, item, flags),
                 Holds::UrlSet => self.write_url_set(doc, value, flags),
                 Holds::Value => self.write_value(doc, value, item, flags),
-                Holds::State => self.write_state(doc, value, flags),
+                Holds::State => self.write_state(value, flags),
                 Holds::Code => self.write_whole(doc, value, Treatment::Empty, Channel::Code, None),
                 Holds::Picture => self.write_picture(doc, value, flags),
                 Holds::Content if flags.has(Flags::TOKEN) => self.write_whole(doc, value, Treatment::Constant, Channel::Attribute, None),
@@ -126,16 +125,19 @@ impl Engine {
     /// Names for style sheets: only what has the form of an address for mail, or was typed, is personal there.
     fn write_names(&mut self, doc: Doc<'_>, value: Token) {
         let raw = doc.raw(value);
-        if (self.echo.is_empty() || raw.len() < 4) && memchr::memchr(b'@', raw).is_none() {
-            return;
+        if memchr::memchr(b'@', raw).is_some() {
+            return self.write_scanned(doc, value, Channel::Attribute, 0, None);
         }
-        self.write_scanned(doc, value, Channel::Attribute, 0, None);
+        // Shapes and sizes hold more digits than any number of a person, and no letter beside their commands.
+        if !self.echo.is_empty() && raw.len() >= 4 && !is_geometry(raw) {
+            self.write_echoes(doc, value, Channel::Attribute);
+        }
     }
 
     /// Text that is shown, read out or kept for scripts.
     fn write_text_attribute(&mut self, doc: Doc<'_>, value: Token, name: &[u8], item: &Item, flags: Flags, change: bool) {
         let raw = doc.raw(value);
-        if raw.len() < 3 && self.profile() != Profile::Strict {
+        if (raw.len() < 3 && self.profile() != Profile::Strict) || (is_shape(name) && is_geometry(raw)) {
             return;
         }
         // Hidden mirrors of a typed value, such as data-value of the field itself.
@@ -257,19 +259,18 @@ impl Engine {
         }
     }
 
-    fn write_state(&mut self, doc: Doc<'_>, value: Token, flags: Flags) {
+    fn write_state(&mut self, value: Token, flags: Flags) {
         if self.profile() != Profile::Forms || flags.has(Flags::SENSITIVE.with(Flags::BLOCK).with(Flags::MASK)) {
             // A boolean attribute holds in any writing; rrweb takes false as "not set".
             self.edits.raw(value.outer_start(), value.outer_end(), b"false");
             self.counts.mask(Channel::Value, Reason::Form);
-            let _ = doc;
         }
     }
 
     /// Values that are not strings: numbers, true and false, style objects.
     fn write_other(&mut self, doc: Doc<'_>, index: usize, value: Token, name: &[u8], holds: Holds, flags: Flags) {
         match value.kind() {
-            Kind::Literal if holds == Holds::State && doc.raw(value) == b"true" => self.write_state(doc, value, flags),
+            Kind::Literal if holds == Holds::State && doc.raw(value) == b"true" => self.write_state(value, flags),
             Kind::Number if holds == Holds::Value => {
                 self.edits.raw(value.start(), value.end(), b"0");
                 self.counts.mask(Channel::Value, Reason::Form);
@@ -309,6 +310,32 @@ impl Engine {
     }
 }
 
+/// Attributes of SVG that hold coordinates, lists of numbers and transformations.
+fn is_shape(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"d" | b"points" | b"transform" | b"gradientTransform" | b"patternTransform" | b"viewBox" | b"values" | b"keyTimes" | b"keySplines"
+            | b"keyPoints" | b"from" | b"to" | b"by" | b"begin" | b"dur" | b"offset" | b"stroke-dasharray" | b"stroke-dashoffset"
+            | b"stroke-width" | b"dx" | b"dy" | b"rotate" | b"path" | b"origin" | b"fx" | b"fy" | b"refX" | b"refY" | b"markerWidth"
+            | b"markerHeight" | b"orient" | b"textLength" | b"kernelMatrix" | b"tableValues" | b"stdDeviation" | b"baseFrequency"
+    )
+}
+
+/// More digits than letters, and nothing but the commands of a path, the names of transformations and what stands between
+/// numbers: no word of a person.
+fn is_geometry(raw: &[u8]) -> bool {
+    let (mut digits, mut letters) = (0usize, 0usize);
+    for &byte in raw {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b'+' | b'-' | b'.' | b',' | b' ' | b'(' | b')' | b';' | b'%' => {}
+            b'a'..=b'z' | b'A'..=b'Z' => letters += 1,
+            _ => return false,
+        }
+    }
+    digits > letters
+}
+
 /// Whether a string as it stands in JSON is an address.
 pub(super) fn is_address(raw: &[u8]) -> bool {
     let slash = raw.starts_with(b"\\/") || memchr::memmem::find(raw, b":\\/\\/").is_some();
@@ -329,13 +356,4 @@ fn is_hint(name: &[u8]) -> bool {
 /// Attributes whose text is shown or read out.
 fn is_shown(name: &[u8]) -> bool {
     matches!(name, b"title" | b"alt" | b"placeholder" | b"label" | b"summary" | b"abbr" | b"content" | b"download" | b"aria-label" | b"aria-description")
-}
-
-impl Engine {
-    /// The mask of a text that depends on its word count and length class alone.
-    pub(super) fn masked_text(&self, text: &str) -> String {
-        let mut out = String::new();
-        mask::push_words(text, &mut out);
-        out
-    }
 }

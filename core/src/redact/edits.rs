@@ -29,15 +29,6 @@ impl Edits {
         self.latest = 0;
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.list.len()
-    }
-
-    /// Forgets the changes since [`Edits::len`] was `length`.
-    pub(crate) fn truncate(&mut self, length: usize) {
-        self.list.truncate(length);
-    }
-
     /// Replaces `start..end` by bytes that are JSON already.
     pub(crate) fn raw(&mut self, start: usize, end: usize, replacement: &[u8]) {
         let from = self.bytes.len();

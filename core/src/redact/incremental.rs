@@ -153,7 +153,8 @@ impl Engine {
         let mut scratch = String::new();
         let text = doc.string(value, &mut scratch);
         // A choice is told by its text: every choice gets the same mask.
-        let masked = if flags.has(Flags::SELECT.with(Flags::CHECKABLE)) { "••••••".to_owned() } else { self.masked_text(text) };
+        let mut masked = String::new();
+        mask::push_words(if flags.has(Flags::SELECT.with(Flags::CHECKABLE)) { "choice" } else { text }, &mut masked);
         if masked != text {
             self.edits.string(value.start(), value.end(), &masked);
             self.counts.mask(Channel::Input, reason);

@@ -13,7 +13,6 @@ pub(crate) const NONE: u32 = u32::MAX;
 
 /// Kinds of nodes as rrweb numbers them.
 pub(crate) mod kind {
-    pub(crate) const DOCUMENT: u8 = 0;
     pub(crate) const DOCTYPE: u8 = 1;
     pub(crate) const ELEMENT: u8 = 2;
     pub(crate) const TEXT: u8 = 3;

@@ -75,13 +75,7 @@ impl Scanner {
                 reason: Reason::Detected,
             });
         }
-        if !echo.is_empty() {
-            self.hits.clear();
-            echo.scan(text, &mut self.hits);
-            for hit in &self.hits {
-                self.hidden.push(Hidden { start: hit.start, end: hit.end, sensitive: hit.sensitive, contextual: false, reason: Reason::Echo });
-            }
-        }
+        self.add_echoes(text, echo);
         if memchr::memmem::find(text.as_bytes(), b"://").is_some() {
             self.addresses(text);
         }
@@ -89,6 +83,30 @@ impl Scanner {
             merge(&mut self.hidden);
         }
         &self.hidden
+    }
+
+    /// What was typed or is known, and nothing else.
+    pub(crate) fn echoes(&mut self, text: &str, echo: &Echo) -> &[Hidden] {
+        self.hidden.clear();
+        self.add_echoes(text, echo);
+        if self.hidden.len() > 1 {
+            merge(&mut self.hidden);
+        }
+        &self.hidden
+    }
+
+    /// Each echo up to the end of its word: what a page shows may be a keystroke ahead of what is known to be typed.
+    fn add_echoes(&mut self, text: &str, echo: &Echo) {
+        if echo.is_empty() {
+            return;
+        }
+        self.hits.clear();
+        echo.scan(text, &mut self.hits);
+        for hit in &self.hits {
+            let rest = text.get(hit.end..).unwrap_or_default();
+            let end = hit.end + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+            self.hidden.push(Hidden { start: hit.start, end, sensitive: hit.sensitive, contextual: false, reason: Reason::Echo });
+        }
     }
 
     /// Addresses inside a text: those that the URL rules would change lose what follows their host or path.

@@ -295,6 +295,22 @@ impl Engine {
         }
     }
 
+    /// A text in which only what was typed or is known is hidden.
+    pub(super) fn write_echoes(&mut self, doc: Doc<'_>, token: Token, channel: Channel) {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        let mut output = std::mem::take(&mut self.output);
+        let text = doc.string(token, &mut scratch);
+        let hidden = self.scanner.echoes(text, &self.echo);
+        if !hidden.is_empty() {
+            output.clear();
+            scanner::push_masked(text, hidden, &mut output);
+            self.edits.string(token.start(), token.end(), &output);
+            self.counts.mask(channel, Reason::Echo);
+        }
+        self.scratch = scratch;
+        self.output = output;
+    }
+
     /// Typed text that is kept. What turns out to be personal once it is typed out is masked in the keystrokes before, too.
     pub(super) fn write_typed(&mut self, doc: Doc<'_>, token: Token, channel: Channel, node: Option<u32>) {
         let mut scratch = std::mem::take(&mut self.scratch);

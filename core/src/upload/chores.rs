@@ -17,13 +17,6 @@ const SYNC: Duration = Duration::from_millis(500);
 const SCAN: Duration = Duration::from_secs(5);
 const TIDY: Duration = Duration::from_secs(10);
 
-/// The file beside the database is moved into it beyond this size. Pages of events that come and go are written over many
-/// times in it and moved once, so a larger file costs less.
-const MOST_WAL: u64 = 32 << 20;
-
-/// Space that is left to the rest of the machine: this, or a twentieth of a small disk.
-const FREE: u64 = 64 << 20;
-
 /// A session that was idle for so long, with nothing waiting, is forgotten here.
 const IDLE_SESSION: Duration = Duration::from_secs(24 * 3600);
 
@@ -57,7 +50,7 @@ impl Chores {
             self.synced = Some(now);
         }
         for store in core.stores() {
-            if store.wal_bytes() > MOST_WAL {
+            if store.wal_bytes() > core.room.most_wal() {
                 match store.checkpoint() {
                     Ok(()) => {}
                     Err(e) => core.complain(&store, e),
@@ -99,7 +92,11 @@ fn scan(core: &Arc<Core>) {
         core.publish_orders();
         core.obey_all_orders();
     }
-    release_drained(core, directory);
+    if core.is_stopgap.load(Ordering::SeqCst) {
+        core.end_stopgap();
+    } else {
+        release_drained(core, directory);
+    }
     measure(core, directory);
 }
 
@@ -142,9 +139,7 @@ fn measure(core: &Core, directory: &Directory) {
     let others: u64 = directory.databases().iter().filter(|(id, _)| !ours.contains(id)).filter_map(|(_, path)| std::fs::metadata(path).ok()).map(|found| found.len()).sum();
     let adopted: u64 = core.adopted().iter().map(|store| store.ledger().bytes).sum();
     core.elsewhere.store(others + adopted, Ordering::Relaxed);
-    if let Some((free, total)) = directory.room() {
-        core.is_disk_low.store(free < FREE.min(total / 20), Ordering::Relaxed);
-    }
+    core.room.measure(Some(directory));
 }
 
 fn tidy(core: &Core) {

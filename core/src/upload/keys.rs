@@ -205,6 +205,7 @@ fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 fn key_file(e: std::io::Error) -> Error {
     let (code, message) = match e.kind() {
         ErrorKind::PermissionDenied => (Code::StorageKey, "the spool's key file can't be used: it must be the owner's alone (mode 0600)"),
+        ErrorKind::StorageFull => (Code::StorageFull, "there is no room to make the spool's key file"),
         _ => (Code::StorageIo, "the spool's key file can't be read or made"),
     };
     Error::new(code, message).with_source(e)

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::clock::Clock;
 use super::keys::{HostKeys, Tag};
+use super::room::Room;
 use super::settings::Settings;
 use super::sinks::Sink;
 use super::spool::{Chunk, Directory, Limits, Moment, Orders, Put, Store, failed, is_corrupt};
@@ -35,7 +36,9 @@ pub(crate) struct Core {
     notices: Mutex<VecDeque<Notice>>,
     /// Bytes that other processes' databases take.
     pub(super) elsewhere: AtomicU64,
-    pub(super) is_disk_low: AtomicBool,
+    pub(super) room: Room,
+    /// The disk was too full for a database of our own: what others left is delivered, nothing new is taken.
+    pub(super) is_stopgap: AtomicBool,
     /// Events delivered by this process.
     pub(super) delivered: AtomicU64,
     /// Databases set aside while no directory lists them.
@@ -132,7 +135,10 @@ impl Core {
             Some(directory) => HostKeys::load(directory.root())?,
             None => HostKeys::ephemeral()?,
         };
-        let own = make_store(directory.as_ref(), settings.durability, &keys)?;
+        let (own, is_stopgap) = match make_store(directory.as_ref(), settings.durability, &keys) {
+            Err(e) if e.code() == Code::StorageFull.as_str() => (make_store(None, Durability::Memory, &keys)?, true),
+            own => (own?, false),
+        };
         let orders = directory.as_ref().map(|directory| Orders::new(directory.root()));
         let core = Arc::new(Core {
             settings,
@@ -147,7 +153,8 @@ impl Core {
             control: Control::default(),
             notices: Mutex::default(),
             elsewhere: AtomicU64::new(0),
-            is_disk_low: AtomicBool::new(false),
+            room: Room::new(),
+            is_stopgap: AtomicBool::new(is_stopgap),
             delivered: AtomicU64::new(0),
             corrupt_files: AtomicU64::new(0),
         });
@@ -182,13 +189,16 @@ impl Core {
 
     /// Takes events in, or says why not. Waits for nothing but a moment's seat.
     pub(super) fn accept(&self, chunk: &Chunk<'_>) -> Result<Accept> {
+        if self.is_stopgap.load(Ordering::SeqCst) {
+            return Ok(Accept::Full);
+        }
         let store = self.own();
         let Some(mut seat) = store.seat_soon() else { return Ok(Accept::Full) };
         if !seat.knows(chunk.session) && self.is_gated(self.keys.tag("session", chunk.session)) {
             return Ok(Accept::Gated);
         }
         let mut limits = self.limits();
-        if self.is_disk_low.load(Ordering::Relaxed) {
+        if !self.room.take(self.directory.as_ref(), chunk.lines.len()) {
             // No growth: new data takes the place of the oldest.
             limits.quota = limits.quota.min(seat.ledger().bytes);
         }
@@ -241,6 +251,15 @@ impl Core {
         if is_taken_over {
             *own = Arc::new(fresh);
         }
+    }
+
+    /// Tries again to have a database of our own.
+    pub(super) fn end_stopgap(&self) {
+        let Ok(fresh) = make_store(self.directory.as_ref(), self.settings.durability, &self.keys) else { return };
+        // Orders to forget that came meanwhile stay in the one in memory until they are delivered.
+        let stopgap = std::mem::replace(&mut *self.own.write().unwrap_or_else(PoisonError::into_inner), Arc::new(fresh));
+        self.adopted().push(stopgap);
+        self.is_stopgap.store(false, Ordering::SeqCst);
     }
 
     pub(super) fn put_aside(&self, damaged: &Store) {

@@ -8,10 +8,10 @@ use std::sync::{Mutex, PoisonError};
 
 use ureq::http::{HeaderMap, Request};
 use ureq::tls::TlsConfig;
-use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::{ConnectProxyConnector, Connector};
 use ureq::{Agent, AsSendBody, Proxy};
 
+use super::resolve::Remembering;
 use super::settings::Settings;
 use super::sinks::Cause;
 use super::socket::SocketConnector;
@@ -87,7 +87,7 @@ impl Transport {
 
 fn agent(config: &ureq::config::Config, tls: &TlsPolicy) -> Agent {
     let connector = ().chain(ConnectProxyConnector::default()).chain(SocketConnector).chain(TlsConnector::new(tls.clone()));
-    Agent::with_parts(config.clone(), connector, DefaultResolver::default())
+    Agent::with_parts(config.clone(), connector, Remembering::default())
 }
 
 fn cause(error: &ureq::Error) -> Cause {

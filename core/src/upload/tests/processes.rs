@@ -85,6 +85,10 @@ fn actor() {
             }
             std::thread::sleep(Duration::from_millis(1500));
         }
+        "try" => {
+            (from..from + count).for_each(accept);
+            delivery.flush(Duration::from_secs(2)).unwrap();
+        }
         "paced" => (from..from + count).for_each(|n| {
             accept(n);
             std::thread::sleep(Duration::from_micros(300));

@@ -33,7 +33,7 @@ build() {
   scripts/build.sh
 }
 python() {
-  "$root/.build/venv/bin/pip" install --quiet --disable-pip-version-check --no-deps --force-reinstall ./bindings-python
+  scripts/python.sh
   (cd bindings-python && "$MILKGLASS_PYTHON" -m pytest -q)
 }
 node_tests() {

@@ -45,7 +45,7 @@ for (const [kind, locale] of Object.entries(HOSTS)) {
 
     /** Moves around as somebody who shops. */
     async function browse(page) {
-      await page.locator('#search').pressSequentially('Schale');
+      await page.locator('#search').pressSequentially('Nebel');
       await page.locator('[data-add=bowl-nebel]').click();
       await page.goto(`${shop.url}/cart/`);
       await page.locator('#to-checkout').waitFor();

@@ -47,7 +47,7 @@ pub(crate) fn body(header: &Header, pieces: &[Vec<u8>]) -> Result<Vec<u8>> {
 }
 
 /// The two halves of a batch that the collector found too large; `None` when it holds one event.
-pub(crate) fn halves(body: &[u8]) -> Option<(Header, [(Header, Vec<u8>); 2])> {
+pub(crate) fn halves(body: &[u8]) -> Option<[(Header, Vec<u8>); 2]> {
     let (head, rest) = split_line(body)?;
     let header: Header = serde_json::from_slice(head).ok()?;
     let middle = header.events / 2;
@@ -62,8 +62,7 @@ pub(crate) fn halves(body: &[u8]) -> Option<(Header, [(Header, Vec<u8>); 2])> {
         let whole = self::body(&header, &[lines.to_vec()]).ok()?;
         Some((header, whole))
     };
-    let halves = [half(header.first, middle, left)?, half(header.first + middle, header.events - middle, right)?];
-    Some((header, halves))
+    Some([half(header.first, middle, left)?, half(header.first + middle, header.events - middle, right)?])
 }
 
 fn split_line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
@@ -132,7 +131,7 @@ mod tests {
     #[test]
     fn halves_keep_every_event_and_their_numbers() {
         let body = body(&header(3), &[b"1\n2\n3\n".to_vec()]).unwrap();
-        let (_, [(left, _), (right, tail)]) = halves(&body).unwrap();
+        let [(left, _), (right, tail)] = halves(&body).unwrap();
         assert_eq!((left.first, left.events, right.first, right.events), (10, 1, 11, 2));
         assert!(tail.ends_with(b"\n2\n3\n"));
         assert!(halves(&super::body(&header(1), &[b"1".to_vec()]).unwrap()).is_none());

@@ -87,10 +87,8 @@ impl Worker {
         core.obey_orders();
         let is_flushing = self.note_flush();
         let mut turn = self.close_full();
-        if self.may_send() {
-            if self.send_erasure() == Turn::Progress || self.send_batch(is_flushing) == Turn::Progress {
-                turn = Turn::Progress;
-            }
+        if self.may_send() && (self.send_erasure() == Turn::Progress || self.send_batch(is_flushing) == Turn::Progress) {
+            turn = Turn::Progress;
         }
         turn
     }
@@ -296,7 +294,7 @@ impl Worker {
         let core = self.core.clone();
         self.succeeded((store.id, parcel.n));
         let halves = core.sink.decode(body).and_then(|plain| batch::halves(&plain));
-        let Some((_, halves)) = halves else {
+        let Some(halves) = halves else {
             core.notify(Code::RemoteRefused, "the collector finds one event too large; it is kept as a dead letter");
             let buried = store.seat().bury(&parcel, "too_large", core.clock.unix_ms());
             return self.entered(store, buried);

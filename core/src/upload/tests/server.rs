@@ -141,7 +141,7 @@ impl Server {
 
     fn serve(&self, stream: &TcpStream) -> bool {
         let mut reader = BufReader::new(stream);
-        serve_one(self, &mut reader, |bytes| (&*stream).write_all(bytes).is_ok(), |wait| thread::sleep(wait), || drop(stream.shutdown(std::net::Shutdown::Both)))
+        serve_one(self, &mut reader, |bytes| (&*stream).write_all(bytes).is_ok(), thread::sleep, || drop(stream.shutdown(std::net::Shutdown::Both)))
     }
 
     /// One request over any stream; `false` ends the connection.

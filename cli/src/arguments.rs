@@ -15,19 +15,25 @@ pub struct Arguments {
 #[derive(Subcommand)]
 pub enum Command {
     /// Remove personal data from a recording
-    #[command(after_help = "Examples:\n  milkglass redact -o clean.json recording.json\n  milkglass redact --profile strict recording.json.gz > clean.json.gz\n  zcat big.ndjson.gz | milkglass redact - > clean.ndjson\n\nExit codes: 0 done, 2 the configuration is wrong, 3 the input can't be read (nothing is written).")]
+    #[command(
+        after_help = "Examples:\n  milkglass redact -o clean.json recording.json\n  milkglass redact --profile strict recording.json.gz > clean.json.gz\n  zcat big.ndjson.gz | milkglass redact - > clean.ndjson\n\nExit codes: 0 done, 2 the configuration is wrong, 3 the input can't be read (nothing is written)."
+    )]
     Redact(Redact),
     /// Find personal data in text
     #[command(after_help = "Examples:\n  milkglass scan notes.txt\n  milkglass scan --jsonl texts.jsonl > spans.jsonl")]
     Scan(Scan),
     /// Write the privacy notice that is true of a configuration
-    #[command(after_help = "Examples:\n  milkglass notice -c milkglass.toml --lang de\n  milkglass notice -c milkglass.toml --lang fr --format html > confidentialite.html\n  milkglass notice -c milkglass.toml --lang de --check datenschutz.html")]
+    #[command(
+        after_help = "Examples:\n  milkglass notice -c milkglass.toml --lang de\n  milkglass notice -c milkglass.toml --lang fr --format html > confidentialite.html\n  milkglass notice -c milkglass.toml --lang de --check datenschutz.html"
+    )]
     Notice(Notice),
     /// Say what the law of each place asks of a configuration (no legal advice)
     #[command(after_help = "Example:\n  milkglass assess -c milkglass.toml --jurisdiction DE,FR,US-CA")]
     Assess(Assess),
     /// Find form fields that should be marked sensitive and are not
-    #[command(after_help = "Examples:\n  milkglass lint checkout.html account.html\n  milkglass lint --format sarif templates/*.html > lint.sarif\n\nExit codes: 0 nothing found, 1 something found.")]
+    #[command(
+        after_help = "Examples:\n  milkglass lint checkout.html account.html\n  milkglass lint --format sarif templates/*.html > lint.sarif\n\nExit codes: 0 nothing found, 1 something found."
+    )]
     Lint(Lint),
     /// Judge consent signals
     Consent(Consent),
@@ -160,7 +166,9 @@ pub struct Consent {
 #[derive(Subcommand)]
 pub enum ConsentCommand {
     /// Decide whether a visitor with these signals may be recorded, and say why
-    #[command(after_help = "Example:\n  printf 'Sec-GPC: 1\\nCookie: wp_consent_statistics=allow\\n' | milkglass consent decide -c milkglass.toml --headers -")]
+    #[command(
+        after_help = "Example:\n  printf 'Sec-GPC: 1\\nCookie: wp_consent_statistics=allow\\n' | milkglass consent decide -c milkglass.toml --headers -"
+    )]
     Decide(Decide),
 }
 

@@ -27,7 +27,8 @@ pub fn bytes(name: &str) -> Result<Vec<u8>, Failure> {
 
 /// Reads a text from a file or standard input.
 pub fn text(name: &str) -> Result<String, Failure> {
-    String::from_utf8(bytes(name)?).map_err(|error| Failure::new(format!("{name}: not UTF-8 (at byte {})", error.utf8_error().valid_up_to())))
+    String::from_utf8(bytes(name)?)
+        .map_err(|error| Failure::new(format!("{name}: not UTF-8 (at byte {})", error.utf8_error().valid_up_to())))
 }
 
 /// The configuration of a file, or the default.
@@ -61,16 +62,9 @@ const HELD: usize = 64 << 20;
 /// Where a recording goes. A file appears under its name only when it is whole.
 pub enum Output {
     /// Standard output.
-    Stream {
-        held: Vec<u8>,
-        released: bool,
-    },
+    Stream { held: Vec<u8>, released: bool },
     /// A file under a temporary name beside the final one.
-    File {
-        file: std::io::BufWriter<File>,
-        temporary: PathBuf,
-        name: PathBuf,
-    },
+    File { file: std::io::BufWriter<File>, temporary: PathBuf, name: PathBuf },
 }
 
 impl Output {

@@ -8,11 +8,11 @@ use std::time::{Duration, SystemTime};
 
 use serde::Serialize;
 
+use crate::Config;
 use crate::consent::{self, Decision, Signals};
 use crate::error::{Code, Error, Result};
 use crate::redact::{Engine, KnownValue, Memory, Redactor, Report, taint};
 use crate::upload::{Accept, Delivery, Flushed, Stats};
-use crate::Config;
 
 /// Longest session or visitor id, in bytes.
 const MAX_ID: usize = 200;

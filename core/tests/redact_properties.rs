@@ -75,7 +75,9 @@ fn visit(seed: u64, secret: &str, strokes: usize) -> String {
     for (field, sensitive) in fields {
         events.push(json!({"type": 3, "data": {"source": 2, "type": 5, "id": field, "x": 1, "y": 1}, "timestamp": 3}));
         if !sensitive {
-            events.push(json!({"type": 3, "data": {"source": 5, "text": random.pick(WORDS), "isChecked": false, "id": field}, "timestamp": 4}));
+            events.push(
+                json!({"type": 3, "data": {"source": 5, "text": random.pick(WORDS), "isChecked": false, "id": field}, "timestamp": 4}),
+            );
             continue;
         }
         let characters: Vec<char> = secret.chars().collect();

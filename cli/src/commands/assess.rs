@@ -23,10 +23,18 @@ pub fn run(arguments: &Assess) -> Result<ExitCode, Failure> {
     }
     let mut text = String::new();
     // Writing to a string can't fail.
-    let _ = writeln!(text, "{}\nRules as of {}, to be reviewed by {}. Configuration {}.\n", found.no_legal_advice, found.as_of, found.review_by, found.fingerprint);
+    let _ = writeln!(
+        text,
+        "{}\nRules as of {}, to be reviewed by {}. Configuration {}.\n",
+        found.no_legal_advice, found.as_of, found.review_by, found.fingerprint
+    );
     for place in &found.jurisdictions {
         let _ = writeln!(text, "{} ({})", place.name, place.code);
-        let _ = writeln!(text, "  law             {}", [place.device_law.as_deref(), place.personal_law.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("; "));
+        let _ = writeln!(
+            text,
+            "  law             {}",
+            [place.device_law.as_deref(), place.personal_law.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("; ")
+        );
         let _ = writeln!(text, "  inform visitors {} {}", as_word(&place.must_inform), place.inform_why);
         let _ = writeln!(text, "  consent         {} {}", if place.consent.needed { "needed:" } else { "not needed:" }, place.consent.why);
         if let Some(years) = place.age.years {

@@ -28,7 +28,17 @@ pub fn run(arguments: &Lint) -> Result<ExitCode, Failure> {
             for (page, findings) in &found {
                 for f in findings {
                     // Writing to a string can't fail.
-                    let _ = writeln!(text, "{page}:{}:{} {} {}\n    {}\n    why: {}\n    fix: {}", f.line, f.column, severity(f.severity), f.rule, f.element, f.why, f.fix);
+                    let _ = writeln!(
+                        text,
+                        "{page}:{}:{} {} {}\n    {}\n    why: {}\n    fix: {}",
+                        f.line,
+                        f.column,
+                        severity(f.severity),
+                        f.rule,
+                        f.element,
+                        f.why,
+                        f.fix
+                    );
                 }
             }
             let _ = writeln!(text, "{total} findings in {} pages", found.len());

@@ -63,7 +63,11 @@ fn recording(redactor: &Redactor, mut input: &mut dyn Read, output: &mut Output,
 /// A recording without outer compression.
 fn plain(redactor: &Redactor, mut input: impl Read, output: &mut impl Write, compressed: bool) -> Result<Report, Failure> {
     let unreadable = |error: std::io::Error| {
-        if compressed { Failure::new(format!("input.compressed: a compressed part is truncated or corrupt ({error})")) } else { Failure::from(error) }
+        if compressed {
+            Failure::new(format!("input.compressed: a compressed part is truncated or corrupt ({error})"))
+        } else {
+            Failure::from(error)
+        }
     };
     let mut head = Vec::new();
     input.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(unreadable)?;

@@ -24,7 +24,11 @@ pub fn run(arguments: &Spool) -> Result<ExitCode, Failure> {
             let mut text = String::new();
             let stats = &status.stats;
             // Writing to a string can't fail.
-            let _ = writeln!(text, "databases     {}\naccepted      {}\ndelivered     {}\npending       {}\ndead letters  {}\nerasures      {}\nbytes on disk {}", status.databases, stats.accepted, stats.delivered, stats.pending, stats.dead_letters, stats.erasures, stats.bytes_on_disk);
+            let _ = writeln!(
+                text,
+                "databases     {}\naccepted      {}\ndelivered     {}\npending       {}\ndead letters  {}\nerasures      {}\nbytes on disk {}",
+                status.databases, stats.accepted, stats.delivered, stats.pending, stats.dead_letters, stats.erasures, stats.bytes_on_disk
+            );
             for (reason, events) in &stats.dropped {
                 let _ = writeln!(text, "dropped       {events} ({reason})");
             }
@@ -40,7 +44,11 @@ pub fn run(arguments: &Spool) -> Result<ExitCode, Failure> {
             if a.format == TableFormat::Json {
                 files::print_json(&verified)?;
             } else {
-                files::print(if sound { "Everything that waits is whole." } else { "Something that waits is damaged; see --format json." })?;
+                files::print(if sound {
+                    "Everything that waits is whole."
+                } else {
+                    "Something that waits is damaged; see --format json."
+                })?;
             }
             Ok(if sound { ExitCode::SUCCESS } else { ExitCode::from(failure::NOT_DONE) })
         }

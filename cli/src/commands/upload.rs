@@ -26,9 +26,12 @@ pub fn run(arguments: &Upload) -> Result<ExitCode, Failure> {
     for name in &arguments.inputs {
         let id = match &arguments.session {
             Some(id) => id.clone(),
-            None => Path::new(name).file_name().map_or_else(|| "session".to_owned(), |n| n.to_string_lossy().split('.').next().unwrap_or("session").to_owned()),
+            None => Path::new(name)
+                .file_name()
+                .map_or_else(|| "session".to_owned(), |n| n.to_string_lossy().split('.').next().unwrap_or("session").to_owned()),
         };
-        let receipt = recorder.session(&id, decision.clone())?.record(&files::bytes(name)?).map_err(|error| Failure::from(error).about(name))?;
+        let receipt =
+            recorder.session(&id, decision.clone())?.record(&files::bytes(name)?).map_err(|error| Failure::from(error).about(name))?;
         match receipt.verdict {
             Verdict::Accepted => {}
             Verdict::Full => return Err(Failure::new("the spool is full").about(name)),

@@ -30,9 +30,8 @@ impl Config {
     /// # Errors
     /// As [`Config::from_toml`].
     pub fn from_json(text: &str) -> Result<Config> {
-        let value: Value = serde_json::from_str(text).map_err(|error| {
-            Error::new(Code::ConfigSyntax, format!("not JSON: line {}, column {}", error.line(), error.column()))
-        })?;
+        let value: Value = serde_json::from_str(text)
+            .map_err(|error| Error::new(Code::ConfigSyntax, format!("not JSON: line {}, column {}", error.line(), error.column())))?;
         from_value(value)
     }
 
@@ -42,13 +41,8 @@ impl Config {
     /// `config.read` if the file can't be read, else as [`Config::from_toml`].
     pub fn from_file(path: impl AsRef<std::path::Path>) -> Result<Config> {
         let path = path.as_ref();
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| Error::new(Code::ConfigRead, format!("{}: {error}", path.display())))?;
-        if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("json")) {
-            Config::from_json(&text)
-        } else {
-            Config::from_toml(&text)
-        }
+        let text = std::fs::read_to_string(path).map_err(|error| Error::new(Code::ConfigRead, format!("{}: {error}", path.display())))?;
+        if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("json")) { Config::from_json(&text) } else { Config::from_toml(&text) }
     }
 
     /// The JSON Schema of the configuration (draft 2020-12).
@@ -68,8 +62,7 @@ fn first_line(text: &str) -> String {
 fn from_value(value: Value) -> Result<Config> {
     let schema = Config::json_schema();
     check(&value, &schema, &schema, "")?;
-    let config: Config = serde_json::from_value(value)
-        .map_err(|error| Error::new(Code::ConfigValue, error.to_string()))?;
+    let config: Config = serde_json::from_value(value).map_err(|error| Error::new(Code::ConfigValue, error.to_string()))?;
     if config.schema != Schema(1) {
         return Err(Error::new(Code::ConfigValue, format!("schema = {} is not known; this version reads schema = 1", config.schema.0)));
     }

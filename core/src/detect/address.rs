@@ -1,36 +1,114 @@
 //! Postal addresses: a street line with its number, a postal code with its town. In: a page. Out: ADDRESS hits.
 
+use super::Kind;
 use super::labels::{self, FieldClass};
 use super::lexicon::{self, COMPANY, NOT, PARTICLE, STREET_BEFORE, STREET_BEHIND};
 use super::text::{CAPITAL, DIGIT, NEUTRAL, Page, TAKEN, WIDE};
-use super::Kind;
 
 /// Ends of words that are streets in the Germanic and Nordic languages.
 const ENDS: &[&str] = &[
-    "straße", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "ufer", "damm", "steig", "stieg", "graben", "markt", "chaussee", "promenade", "pfad", "hof", "winkel", "berg",
-    "straat", "laan", "gracht", "kade", "plein", "singel", "dijk", "steeg", "dreef", "pad", "hof", "baan", "plantsoen", "park", "boulevard", "kamp", "wal", "erf", "burg", "veld", "poort",
-    "gatan", "vägen", "gränd", "stigen", "torget", "backen", "gränden", "allén", "gade", "vej", "vejen", "stræde", "allé", "torv", "gata", "gaten", "veien", "vei", "veg", "plass",
-    "katu", "tie", "kuja", "polku", "kaari", "raitti", "tanav", "tänav", "iela", "gatve", "utca", "tér", "körút", "köz", "sétány",
+    "straße",
+    "strasse",
+    "str",
+    "weg",
+    "platz",
+    "allee",
+    "gasse",
+    "ring",
+    "ufer",
+    "damm",
+    "steig",
+    "stieg",
+    "graben",
+    "markt",
+    "chaussee",
+    "promenade",
+    "pfad",
+    "hof",
+    "winkel",
+    "berg",
+    "straat",
+    "laan",
+    "gracht",
+    "kade",
+    "plein",
+    "singel",
+    "dijk",
+    "steeg",
+    "dreef",
+    "pad",
+    "hof",
+    "baan",
+    "plantsoen",
+    "park",
+    "boulevard",
+    "kamp",
+    "wal",
+    "erf",
+    "burg",
+    "veld",
+    "poort",
+    "gatan",
+    "vägen",
+    "gränd",
+    "stigen",
+    "torget",
+    "backen",
+    "gränden",
+    "allén",
+    "gade",
+    "vej",
+    "vejen",
+    "stræde",
+    "allé",
+    "torv",
+    "gata",
+    "gaten",
+    "veien",
+    "vei",
+    "veg",
+    "plass",
+    "katu",
+    "tie",
+    "kuja",
+    "polku",
+    "kaari",
+    "raitti",
+    "tanav",
+    "tänav",
+    "iela",
+    "gatve",
+    "utca",
+    "tér",
+    "körút",
+    "köz",
+    "sétány",
 ];
 
 /// Whether a word ends like a street of the Germanic, Nordic or other languages that join the word for it to the name.
 fn is_street(word: &str) -> bool {
-    word.len() >= 3 && ENDS.iter().any(|e| {
-        let at = word.len().saturating_sub(e.len());
-        (at > 2 || at == 0) && word.get(at..).is_some_and(|w| w.eq_ignore_ascii_case(e))
-    })
+    word.len() >= 3
+        && ENDS.iter().any(|e| {
+            let at = word.len().saturating_sub(e.len());
+            (at > 2 || at == 0) && word.get(at..).is_some_and(|w| w.eq_ignore_ascii_case(e))
+        })
 }
 
 /// The bounds of the segment around a place: up to a line end, comma, tag, tab or other separator of fields.
 fn segment(page: &Page<'_>, at: usize) -> (usize, usize) {
-    let edge = |b: u8| matches!(b, b'\n' | b',' | b'|' | b'\t' | b';' | b'<' | b'>' | b'"' | b'{' | b'}' | b'(' | b')' | b'!' | b'?') || b == 0;
+    let edge =
+        |b: u8| matches!(b, b'\n' | b',' | b'|' | b'\t' | b';' | b'<' | b'>' | b'"' | b'{' | b'}' | b'(' | b')' | b'!' | b'?') || b == 0;
     let mut start = at;
     while start > 0 && !edge(page.before(start)) && !(page.before(start) == b':' && page.byte(start) == b' ') {
         start -= 1;
     }
     let mut end = at;
     while end < page.bytes.len() && !edge(page.byte(end)) {
-        if page.byte(end) == b'.' && page.byte(end + 1) == b' ' && end.saturating_sub(at) > 4 && page.bytes.get(end - 4..end).is_some_and(|w| w.iter().all(|b| b.is_ascii_alphanumeric() || *b >= 0x80)) {
+        if page.byte(end) == b'.'
+            && page.byte(end + 1) == b' '
+            && end.saturating_sub(at) > 4
+            && page.bytes.get(end - 4..end).is_some_and(|w| w.iter().all(|b| b.is_ascii_alphanumeric() || *b >= 0x80))
+        {
             break;
         }
         end += 1;
@@ -85,7 +163,11 @@ pub(crate) fn words_end(page: &Page<'_>, start: usize, end: usize) -> usize {
         if stop > start && (gap.contains(". ") && page.between(start, stop).split(' ').next_back().is_some_and(|w| w.len() > 3)) {
             break;
         }
-        let fine = t.has(CAPITAL | DIGIT) || t.means(PARTICLE) || t.means(STREET_BEFORE) || t.len() <= 2 || matches!(word, "sur" | "sous" | "lès" | "vorm" | "ob" | "bei" | "pod" | "nad" | "près" | "aux");
+        let fine = t.has(CAPITAL | DIGIT)
+            || t.means(PARTICLE)
+            || t.means(STREET_BEFORE)
+            || t.len() <= 2
+            || matches!(word, "sur" | "sous" | "lès" | "vorm" | "ob" | "bei" | "pod" | "nad" | "près" | "aux");
         if !fine {
             break;
         }
@@ -120,7 +202,7 @@ pub(crate) fn scan(page: &mut Page<'_>) {
         if !token.has(TAKEN | NEUTRAL) {
             if token.has(DIGIT) {
                 if let Some((start, end, confidence)) = town(page, index) {
-                    place(page, index, start, end, confidence);
+                    place(page, start, end, confidence);
                 }
             } else {
                 street(page, index);
@@ -131,7 +213,7 @@ pub(crate) fn scan(page: &mut Page<'_>) {
 }
 
 /// A postal code and its town, and the street line in front of them.
-fn place(page: &mut Page<'_>, index: usize, start: usize, end: usize, confidence: f32) {
+fn place(page: &mut Page<'_>, start: usize, end: usize, confidence: f32) {
     let before = page.text.get(..start).unwrap_or("").trim_end_matches(' ');
     let sep = before.chars().next_back();
     let line_start = matches!(sep, None | Some('\n' | '>' | ';' | '\t' | '|' | '"' | '('));
@@ -140,14 +222,13 @@ fn place(page: &mut Page<'_>, index: usize, start: usize, end: usize, confidence
         return;
     }
     let mut found_street = false;
-    let mut gap_start = before.len();
     if matches!(sep, Some(',' | '\n' | '>' | ';' | '\t')) {
         // Over a comma, a line break or a tag to the segment in front.
         let mut at = before.len() - sep.map_or(0, char::len_utf8);
         if sep == Some('>') {
             at = before.rfind('<').unwrap_or(at);
         }
-        gap_start = page.text.get(..at).unwrap_or("").trim_end().len();
+        let gap_start = page.text.get(..at).unwrap_or("").trim_end().len();
         let (from, to) = trim(page, segment(page, gap_start).0, gap_start);
         let (mut from, to) = (from, to);
         // "12, rue X": the number stands in a segment of its own.
@@ -160,7 +241,11 @@ fn place(page: &mut Page<'_>, index: usize, start: usize, end: usize, confidence
         }
         // "Via X, 12, 00100 Y": the number is the segment.
         let text = page.between(from, to);
-        if !text.is_empty() && text.len() <= 6 && text.bytes().next().is_some_and(|b| b.is_ascii_digit()) && page.text.get(..from).is_some_and(|t| t.ends_with(", ")) {
+        if !text.is_empty()
+            && text.len() <= 6
+            && text.bytes().next().is_some_and(|b| b.is_ascii_digit())
+            && page.text.get(..from).is_some_and(|t| t.ends_with(", "))
+        {
             from = trim(page, segment(page, from - 2).0, to).0;
         }
         let from = cut_intro(page, from, to);
@@ -169,13 +254,16 @@ fn place(page: &mut Page<'_>, index: usize, start: usize, end: usize, confidence
             page.hit(from, to, Kind::Address, 0.75, "street in front of a town");
         }
     }
-    let _ = (index, gap_start);
     let line_end = page.text.get(end..).is_none_or(|t| {
         let t = t.trim_start_matches(' ');
         t.is_empty() || t.starts_with(['\n', '<', ';', '\t', '|', '"', ',', ')', '.', '\r'])
     });
     let alone = line_start && line_end;
-    if confidence >= 0.8 || found_street || alone && confidence >= 0.5 || matches!(class, Some(FieldClass::City | FieldClass::Postcode | FieldClass::Address)) {
+    if confidence >= 0.8
+        || found_street
+        || alone && confidence >= 0.5
+        || matches!(class, Some(FieldClass::City | FieldClass::Postcode | FieldClass::Address))
+    {
         if !page.settings.business && legal(page, start) {
             return;
         }
@@ -192,7 +280,11 @@ fn legal(page: &Page<'_>, at: usize) -> bool {
     before.trim_end().rsplit('\n').take(2).any(|line| {
         let line = line.trim().trim_end_matches('.');
         let last = line.rsplit(' ').next().unwrap_or("");
-        line.len() <= 60 && !line.contains(':') && last.len() >= 2 && (lexicon::bits(last) & COMPANY != 0 || last.contains('.')) && line.contains(' ')
+        line.len() <= 60
+            && !line.contains(':')
+            && last.len() >= 2
+            && (lexicon::bits(last) & COMPANY != 0 || last.contains('.'))
+            && line.contains(' ')
     })
 }
 
@@ -251,13 +343,18 @@ fn town(page: &Page<'_>, index: usize) -> Option<(usize, usize, f32)> {
         Some(stop)
     };
     let before = page.before(t.from());
-    if before.is_ascii_alphanumeric() || matches!(before, b'.' | b'/' | b'#' | b'$' | b'+' | b'_' | b'=') || (before == b'-' && !page.before(t.from().saturating_sub(1)).is_ascii_uppercase()) {
+    if before.is_ascii_alphanumeric()
+        || matches!(before, b'.' | b'/' | b'#' | b'$' | b'+' | b'_' | b'=')
+        || (before == b'-' && !page.before(t.from().saturating_sub(1)).is_ascii_uppercase())
+    {
         return None;
     }
     if t.is_number() {
         match (t.len(), next) {
             // Netherlands: 1234 AB Town.
-            (4, Some(n)) if n.len() == 2 && !n.has(DIGIT) && space(t.to(), n.from()) && page.word(n).bytes().all(|b| b.is_ascii_uppercase()) => {
+            (4, Some(n))
+                if n.len() == 2 && !n.has(DIGIT) && space(t.to(), n.from()) && page.word(n).bytes().all(|b| b.is_ascii_uppercase()) =>
+            {
                 let end = city(index + 2).filter(|_| page.token(index + 2).is_some_and(|c| space(n.to(), c.from())));
                 return Some((t.from(), end.unwrap_or(n.to()), if end.is_some() { 0.85 } else { 0.5 }));
             }
@@ -273,14 +370,20 @@ fn town(page: &Page<'_>, index: usize) -> Option<(usize, usize, f32)> {
             }
             // United States: Town, ST 12345.
             (5, _) => {
-                if let Some(state) = index.checked_sub(1).and_then(|i| page.token(i)).filter(|s| s.len() == 2 && page.word(*s).bytes().all(|b| b.is_ascii_uppercase()) && space(s.to(), t.from())) {
+                if let Some(state) = index
+                    .checked_sub(1)
+                    .and_then(|i| page.token(i))
+                    .filter(|s| s.len() == 2 && page.word(*s).bytes().all(|b| b.is_ascii_uppercase()) && space(s.to(), t.from()))
+                {
                     let comma = page.text.get(..state.from()).unwrap_or("").trim_end_matches(' ');
                     if comma.ends_with(',') {
                         let (from, _) = segment(page, comma.len() - 1);
                         let from = trim(page, from, comma.len() - 1).0;
                         let from = cut_intro(page, from, comma.len() - 1);
                         let mut end = t.to();
-                        if page.byte(end) == b'-' && page.token(index + 1).is_some_and(|z| z.len() == 4 && z.is_number() && z.from() == end + 1) {
+                        if page.byte(end) == b'-'
+                            && page.token(index + 1).is_some_and(|z| z.len() == 4 && z.is_number() && z.from() == end + 1)
+                        {
                             end += 5;
                         }
                         if from < comma.len() - 1 {
@@ -307,8 +410,16 @@ fn town(page: &Page<'_>, index: usize) -> Option<(usize, usize, f32)> {
         return end.map(|e| (t.from(), e, 0.85));
     }
     // United Kingdom: Town AB1 2CD.
-    let outward = (2..=4).contains(&t.len()) && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) && page.byte(t.from()).is_ascii_uppercase();
-    if outward && let Some(n) = next.filter(|n| n.len() == 3 && space(t.to(), n.from()) && page.word(*n).bytes().enumerate().all(|(i, b)| if i == 0 { b.is_ascii_digit() } else { b.is_ascii_uppercase() })) {
+    let outward = (2..=4).contains(&t.len())
+        && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+        && page.byte(t.from()).is_ascii_uppercase();
+    if outward
+        && let Some(n) = next.filter(|n| {
+            n.len() == 3
+                && space(t.to(), n.from())
+                && page.word(*n).bytes().enumerate().all(|(i, b)| if i == 0 { b.is_ascii_digit() } else { b.is_ascii_uppercase() })
+        })
+    {
         let (from, _) = segment(page, t.from());
         let from = cut_intro(page, trim(page, from, t.from()).0, t.from());
         let named = from < t.from();
@@ -321,7 +432,12 @@ fn town(page: &Page<'_>, index: usize) -> Option<(usize, usize, f32)> {
 fn street(page: &mut Page<'_>, index: usize) {
     let Some(token) = page.token(index) else { return };
     // "os." and "pl." are streets with their point only.
-    let needs_point = || token.len() <= 3 && !token.has(WIDE) && page.byte(token.to()) != b'.' && !["rue", "via", "ul", "al", "rua", "put", "trg", "av", "bd"].iter().any(|w| w.eq_ignore_ascii_case(page.word(token)));
+    let needs_point = || {
+        token.len() <= 3
+            && !token.has(WIDE)
+            && page.byte(token.to()) != b'.'
+            && !["rue", "via", "ul", "al", "rua", "put", "trg", "av", "bd"].iter().any(|w| w.eq_ignore_ascii_case(page.word(token)))
+    };
     if token.means(STREET_BEFORE)
         && !needs_point()
         && let Some((start, end)) = with_prefix(page, index)
@@ -336,7 +452,9 @@ fn street(page: &mut Page<'_>, index: usize) {
     }
     // "Musterstraße 12", "Lange Straße 5a": a number directly behind.
     if token.len() >= 3
-        && let Some(n) = page.token(index + 1).filter(|n| n.has(DIGIT) && n.len() <= 5 && page.byte(n.from()).is_ascii_digit() && matches!(page.between(token.to(), n.from()), " " | ". "))
+        && let Some(n) = page.token(index + 1).filter(|n| {
+            n.has(DIGIT) && n.len() <= 5 && page.byte(n.from()).is_ascii_digit() && matches!(page.between(token.to(), n.from()), " " | ". ")
+        })
         && is_street(page.word(token))
     {
         let house = house(page, index + 1, n.to());
@@ -356,25 +474,53 @@ fn street(page: &mut Page<'_>, index: usize) {
         while index - from < 4 {
             let (Some(here), Some(previous)) = (page.token(from), from.checked_sub(1).and_then(|i| page.token(i))) else { return };
             let gap = page.between(previous.to(), here.from());
-            let flat = |at: usize| at.checked_sub(2).and_then(|i| page.token(i)).is_some_and(|f| matches!(page.word(f), "Flat" | "Studio" | "Unit" | "Apt" | "Suite" | "Apartment"));
+            let flat = |at: usize| {
+                at.checked_sub(2)
+                    .and_then(|i| page.token(i))
+                    .is_some_and(|f| matches!(page.word(f), "Flat" | "Studio" | "Unit" | "Apt" | "Suite" | "Apartment"))
+            };
             if !(matches!(gap, " " | ". ") || gap == ", " && previous.has(DIGIT) && flat(from)) {
                 return;
             }
             from -= 1;
             if page.byte(previous.from()).is_ascii_digit() {
-                if previous.len() > 6 || index - from < 2 || previous.has(TAKEN | NEUTRAL) || matches!(page.before(previous.from()), b'.' | b',') {
+                if previous.len() > 6
+                    || index - from < 2
+                    || previous.has(TAKEN | NEUTRAL)
+                    || matches!(page.before(previous.from()), b'.' | b',')
+                {
                     return;
                 }
                 let mut start = previous.from();
                 // "Flat 3, 12 High Street", "Studio 5, ..." stand in front.
-                if let Some(flat) = from.checked_sub(1).and_then(|i| page.token(i)).filter(|f| matches!(page.word(*f), "Flat" | "Studio" | "Unit" | "Apt" | "Suite" | "Apartment")) {
+                if let Some(flat) = from
+                    .checked_sub(1)
+                    .and_then(|i| page.token(i))
+                    .filter(|f| matches!(page.word(*f), "Flat" | "Studio" | "Unit" | "Apt" | "Suite" | "Apartment"))
+                {
                     start = flat.from();
                 }
                 let end = units(page, index);
                 let rest = page.text.get(end..).unwrap_or("");
-                let placed = end > token.to() || start < previous.from() || rest.is_empty() && page.before(start) == 0 && previous.len() >= 3 || rest.starts_with(['\n', '<']) && previous.len() >= 2 || rest.starts_with(", ") && previous.len() >= 2;
+                let placed = end > token.to()
+                    || start < previous.from()
+                    || rest.is_empty() && page.before(start) == 0 && previous.len() >= 3
+                    || rest.starts_with(['\n', '<']) && previous.len() >= 2
+                    || rest.starts_with(", ") && previous.len() >= 2;
                 if !legal(page, start) {
-                    page.hit(start, end, Kind::Address, if known_suffix(word) { 0.75 } else if placed { 0.55 } else { 0.4 }, "street by its word");
+                    page.hit(
+                        start,
+                        end,
+                        Kind::Address,
+                        if known_suffix(word) {
+                            0.75
+                        } else if placed {
+                            0.55
+                        } else {
+                            0.4
+                        },
+                        "street by its word",
+                    );
                 }
                 return;
             }
@@ -387,14 +533,35 @@ fn street(page: &mut Page<'_>, index: usize) {
 
 /// The commonest words for streets, which alone make a numbered name a street.
 fn known_suffix(word: &str) -> bool {
-    ["street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "court", "square", "boulevard", "blvd", "terrace", "crescent", "way", "close"].iter().any(|w| w.eq_ignore_ascii_case(word))
+    [
+        "street",
+        "st",
+        "road",
+        "rd",
+        "avenue",
+        "ave",
+        "lane",
+        "drive",
+        "court",
+        "square",
+        "boulevard",
+        "blvd",
+        "terrace",
+        "crescent",
+        "way",
+        "close",
+    ]
+    .iter()
+    .any(|w| w.eq_ignore_ascii_case(word))
 }
 
 /// Further capitalised words in front of a street word: "Lange Straße".
 fn front(page: &Page<'_>, index: usize) -> usize {
     let mut start = page.token(index).map_or(0, |t| t.from());
     let mut at = index;
-    while index - at < 4 && let Some(previous) = at.checked_sub(1).and_then(|i| page.token(i)) {
+    while index - at < 4
+        && let Some(previous) = at.checked_sub(1).and_then(|i| page.token(i))
+    {
         let gap = page.between(previous.to(), start);
         if !(gap == "-" || gap == " " && previous.has(CAPITAL) && !previous.means(NOT)) || previous.has(DIGIT | TAKEN) {
             break;
@@ -408,16 +575,62 @@ fn front(page: &Page<'_>, index: usize) -> usize {
 /// The end of a house number: "12", "12a", "12-14", "35/56", "12 b".
 fn house(page: &Page<'_>, index: usize, end: usize) -> usize {
     let mut stop = end;
-    if let Some(n) = page.token(index + 1).filter(|n| matches!(page.between(end, n.from()), "-" | "/" | " - ") && n.len() <= 4 && page.byte(n.from()).is_ascii_digit()) {
+    if let Some(n) = page
+        .token(index + 1)
+        .filter(|n| matches!(page.between(end, n.from()), "-" | "/" | " - ") && n.len() <= 4 && page.byte(n.from()).is_ascii_digit())
+    {
         stop = n.to();
-    } else if let Some(n) = page.token(index + 1).filter(|n| n.len() == 1 && page.between(end, n.from()) == " " && page.byte(n.from()).is_ascii_lowercase() && !page.byte(n.to()).is_ascii_alphanumeric()) {
+    } else if let Some(n) = page.token(index + 1).filter(|n| {
+        n.len() == 1
+            && page.between(end, n.from()) == " "
+            && page.byte(n.from()).is_ascii_lowercase()
+            && !page.byte(n.to()).is_ascii_alphanumeric()
+    }) {
         stop = n.to();
     }
     stop
 }
 
 /// Words for a part of a house, with a number behind: "Apt. 4", "Piano 2", "Puerta 3".
-const UNITS: &[&str] = &["Apt", "Suite", "Unit", "Apartment", "Flat", "Floor", "Ste", "Appartamento", "Piano", "Interno", "Int", "Scala", "Puerta", "Piso", "Esc", "Escalera", "Apto", "Appt", "Étage", "Etage", "Bât", "Bus", "bus", "Whg", "Wohnung", "Top", "Stiege", "byt", "m", "lok", "Lok", "Apartament", "Andar", "Bl", "Sc", "Ap", "Et"];
+const UNITS: &[&str] = &[
+    "Apt",
+    "Suite",
+    "Unit",
+    "Apartment",
+    "Flat",
+    "Floor",
+    "Ste",
+    "Appartamento",
+    "Piano",
+    "Interno",
+    "Int",
+    "Scala",
+    "Puerta",
+    "Piso",
+    "Esc",
+    "Escalera",
+    "Apto",
+    "Appt",
+    "Étage",
+    "Etage",
+    "Bât",
+    "Bus",
+    "bus",
+    "Whg",
+    "Wohnung",
+    "Top",
+    "Stiege",
+    "byt",
+    "m",
+    "lok",
+    "Lok",
+    "Apartament",
+    "Andar",
+    "Bl",
+    "Sc",
+    "Ap",
+    "Et",
+];
 
 /// The end of a street line behind the word `index`, with the part of the house.
 fn units(page: &Page<'_>, index: usize) -> usize {
@@ -443,7 +656,11 @@ fn with_prefix(page: &Page<'_>, index: usize) -> Option<(usize, usize)> {
     let mut number = false;
     // A number in front: French order.
     let mut start = token.from();
-    if let Some(n) = index.checked_sub(1).and_then(|i| page.token(i)).filter(|n| n.len() <= 5 && page.byte(n.from()).is_ascii_digit() && matches!(page.between(n.to(), token.from()), " " | ", " | " ,")) {
+    if let Some(n) = index
+        .checked_sub(1)
+        .and_then(|i| page.token(i))
+        .filter(|n| n.len() <= 5 && page.byte(n.from()).is_ascii_digit() && matches!(page.between(n.to(), token.from()), " " | ", " | " ,"))
+    {
         if n.has(TAKEN | NEUTRAL) {
             return None;
         }

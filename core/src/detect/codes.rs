@@ -8,10 +8,16 @@ pub(crate) fn luhn(digits: &[u8]) -> bool {
         .enumerate()
         .map(|(i, d)| {
             let d = u32::from(*d);
-            if i % 2 == 0 { d } else if d > 4 { d * 2 - 9 } else { d * 2 }
+            if i % 2 == 0 {
+                d
+            } else if d > 4 {
+                d * 2 - 9
+            } else {
+                d * 2
+            }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// The weighted sum of digits.
@@ -52,7 +58,7 @@ pub(crate) fn mod11_10(digits: &[u8]) -> bool {
 /// EAN-13 and other numbers whose digits weigh 1 and 3 in turn (Swiss AHV).
 pub(crate) fn ean(digits: &[u8]) -> bool {
     let sum: u32 = digits.iter().rev().enumerate().map(|(i, d)| u32::from(*d) * if i % 2 == 0 { 1 } else { 3 }).sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// Whether year (two digits or four), month and day can be a date.

@@ -39,11 +39,17 @@ fn figures(page: &Page<'_>, index: usize) -> Option<(usize, usize, usize)> {
     let ok = if is_year(page, a.from(), a.len()) {
         (1..=2).contains(&len) && (codes::date(y, z) || codes::date(z, y))
     } else {
-        a.len() <= 2 && (is_year(page, c.from(), len) || (len == 2 && a.len() == 2 && b.len() == 2)) && (codes::date(y, x) || codes::date(x, y))
+        a.len() <= 2
+            && (is_year(page, c.from(), len) || (len == 2 && a.len() == 2 && b.len() == 2))
+            && (codes::date(y, x) || codes::date(x, y))
     };
     let next = page.byte(c.from() + len);
     let clean = len == c.len() || next == b'T';
-    (ok && clean && !(next == b'-' || next == b'/' || (next == b'.' && page.byte(c.from() + len + 1).is_ascii_digit()))).then_some((a.from(), c.from() + len, index + 3))
+    (ok && clean && !(next == b'-' || next == b'/' || (next == b'.' && page.byte(c.from() + len + 1).is_ascii_digit()))).then_some((
+        a.from(),
+        c.from() + len,
+        index + 3,
+    ))
 }
 
 /// 19991231 and 31121999: only where a label says that it is a date; the caller knows.
@@ -58,7 +64,14 @@ fn figures8(page: &Page<'_>, index: usize) -> Option<(usize, usize, usize)> {
 /// 31 December 1999, 31. prosince 1999, 31 de diciembre de 1999, December 31, 1999, 1999. december 31.
 fn words(page: &Page<'_>, index: usize) -> Option<(usize, usize, usize)> {
     let first = page.token(index)?;
-    let day = |i: usize| page.token(i).filter(|t| t.len() <= 4 && page.byte(t.from()).is_ascii_digit() && (1..=31).contains(&value(page, t.from(), page.word(*t).bytes().take_while(u8::is_ascii_digit).count())) && page.word(*t).bytes().take_while(u8::is_ascii_digit).count() <= 2);
+    let day = |i: usize| {
+        page.token(i).filter(|t| {
+            t.len() <= 4
+                && page.byte(t.from()).is_ascii_digit()
+                && (1..=31).contains(&value(page, t.from(), page.word(*t).bytes().take_while(u8::is_ascii_digit).count()))
+                && page.word(*t).bytes().take_while(u8::is_ascii_digit).count() <= 2
+        })
+    };
     let month = |i: usize| page.token(i).filter(|t| t.means(MONTH));
     let year = |i: usize| page.token(i).filter(|t| t.is_number() && is_year(page, t.from(), t.len()));
     let near = |a: usize, b: usize| match (page.token(a), page.token(b)) {
@@ -66,7 +79,13 @@ fn words(page: &Page<'_>, index: usize) -> Option<(usize, usize, usize)> {
         _ => false,
     };
     let small = |i: usize| page.token(i).is_some_and(|t| matches!(page.word(t), "de" | "of" | "del" | "do" | "d" | "den"));
-    if index > 0 && month(index - 1).is_some() && near(index - 1, index) && day(index).is_some() && year(index + 1).is_some() && near(index, index + 1) {
+    if index > 0
+        && month(index - 1).is_some()
+        && near(index - 1, index)
+        && day(index).is_some()
+        && year(index + 1).is_some()
+        && near(index, index + 1)
+    {
         return Some((page.token(index - 1)?.from(), page.token(index + 1)?.to(), index + 2));
     }
     if day(index).is_some() {
@@ -78,7 +97,12 @@ fn words(page: &Page<'_>, index: usize) -> Option<(usize, usize, usize)> {
             }
         }
     }
-    if year(index).is_some() && month(index + 1).is_some() && day(index + 2).is_some() && near(index, index + 1) && near(index + 1, index + 2) {
+    if year(index).is_some()
+        && month(index + 1).is_some()
+        && day(index + 2).is_some()
+        && near(index, index + 1)
+        && near(index + 1, index + 2)
+    {
         return Some((first.from(), page.token(index + 2)?.to(), index + 3));
     }
     None

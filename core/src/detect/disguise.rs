@@ -90,7 +90,11 @@ impl Plain {
         self.clear();
         let blank = |i: usize| chars.get(i).is_none_or(|c| c.0 == ' ');
         // A sign of an address counts as a character of it where spaces stand on both sides.
-        let single = |i: usize| chars.get(i).is_some_and(|c| c.0.is_ascii_alphanumeric() || (matches!(c.0, '@' | '.' | '_' | '+') && i > 0 && blank(i - 1) && blank(i + 1)));
+        let single = |i: usize| {
+            chars.get(i).is_some_and(|c| {
+                c.0.is_ascii_alphanumeric() || (matches!(c.0, '@' | '.' | '_' | '+') && i > 0 && blank(i - 1) && blank(i + 1))
+            })
+        };
         let gap = |i: usize| {
             let n = (0..3).take_while(|k| chars.get(i + k).is_some_and(|c| matches!(c.0, ' ' | '-' | '.' | '_' | '/'))).count();
             let spaced = (0..n).any(|k| chars.get(i + k).is_some_and(|c| c.0 != '.')) || n == 1;
@@ -167,7 +171,9 @@ pub(crate) fn hides(text: &str) -> Hidden {
         // A space, dash or point of another kind matters between letters and digits only: "30–40" may be a number, "a – b" is not.
         let inside = |len: usize| {
             let (before, after) = (if at == 0 { 0 } else { at_(at - 1) }, at_(at + len));
-            after.is_ascii_digit() && before != b' ' || before.is_ascii_digit() && after.is_ascii_alphanumeric() || before.is_ascii_alphabetic() && after.is_ascii_alphabetic()
+            after.is_ascii_digit() && before != b' '
+                || before.is_ascii_digit() && after.is_ascii_alphanumeric()
+                || before.is_ascii_alphabetic() && after.is_ascii_alphabetic()
         };
         let this = match b {
             b'<' if matches!(next, b'w' | b'W') && third.eq_ignore_ascii_case(&b'b') => Hidden::Marks,
@@ -178,7 +184,11 @@ pub(crate) fn hides(text: &str) -> Hidden {
             0xc2 if matches!(next, 0xa0 | 0xb7 | 0xb4) && inside(2) => Hidden::Marks,
             0xe2 => match (next, third) {
                 (0x80, 0x8b..=0x8f | 0xa8..=0xae) | (0x81, 0x9f..=0xaf) => Hidden::Marks,
-                (0x80, 0x80..=0x8a | 0x90..=0x95 | 0x98..=0x99 | 0xa2 | 0xa4 | 0xaf) | (0x81, 0x84) | (0x88, _) | (0x8b, _) if inside(3) => Hidden::Marks,
+                (0x80, 0x80..=0x8a | 0x90..=0x95 | 0x98..=0x99 | 0xa2 | 0xa4 | 0xaf) | (0x81, 0x84) | (0x88, _) | (0x8b, _)
+                    if inside(3) =>
+                {
+                    Hidden::Marks
+                }
                 (0x81, 0xb0..=0xb9) | (0x82, 0x80..=0x89) | (0x91, 0xa0..=0xa8) => Hidden::Characters,
                 _ => Hidden::Nothing,
             },
@@ -186,9 +196,13 @@ pub(crate) fn hides(text: &str) -> Hidden {
             0xf0 if next == 0x9d => Hidden::Characters,
             0xe3 | 0xe1 | 0xcc | 0xcd => Hidden::Marks,
             // Cyrillic and Greek hide something only in a word with Latin letters or around a sign.
-            0xce | 0xcf | 0xd0 | 0xd1 => {
+            0xce..=0xd1 => {
                 let latin = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'@' | b'_');
-                if (at > 0 && latin(at_(at - 1))) || latin(third) || (matches!(third, b'.' | b'-') && at_(at + 3).is_ascii_alphanumeric()) { Hidden::Marks } else { Hidden::Nothing }
+                if (at > 0 && latin(at_(at - 1))) || latin(third) || (matches!(third, b'.' | b'-') && at_(at + 3).is_ascii_alphanumeric()) {
+                    Hidden::Marks
+                } else {
+                    Hidden::Nothing
+                }
             }
             _ => Hidden::Nothing,
         };
@@ -210,13 +224,78 @@ fn hex(bytes: &[u8], at: usize, digits: usize) -> Option<(u32, usize)> {
 
 /// The named entities that stand for a character which can be part of a value.
 const ENTITIES: &[(&str, char)] = &[
-    ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", ' '), ("commat", '@'), ("period", '.'), ("plus", '+'), ("hyphen", '-'),
-    ("dash", '-'), ("lowbar", '_'), ("colon", ':'), ("sol", '/'), ("num", '#'), ("percnt", '%'), ("equals", '='), ("lpar", '('), ("rpar", ')'), ("comma", ','),
-    ("ensp", ' '), ("emsp", ' '), ("thinsp", ' '), ("hairsp", ' '), ("numsp", ' '), ("puncsp", ' '), ("ndash", '-'), ("mdash", '-'), ("minus", '-'), ("semi", ';'), ("bsol", '\\'), ("Tab", '\t'), ("NewLine", '\n'), ("shy", '\u{ad}'), ("zwnj", '\u{200c}'),
-    ("zwj", '\u{200d}'), ("lrm", '\u{200e}'), ("rlm", '\u{200f}'), ("ZeroWidthSpace", '\u{200b}'), ("NoBreak", '\u{2060}'), ("auml", 'ä'), ("ouml", 'ö'), ("uuml", 'ü'), ("Auml", 'Ä'),
-    ("Ouml", 'Ö'), ("Uuml", 'Ü'), ("szlig", 'ß'), ("eacute", 'é'), ("egrave", 'è'), ("agrave", 'à'), ("ccedil", 'ç'), ("ntilde", 'ñ'), ("Eacute", 'É'), ("aacute", 'á'),
-    ("iacute", 'í'), ("oacute", 'ó'), ("uacute", 'ú'), ("ecirc", 'ê'), ("acirc", 'â'), ("ocirc", 'ô'), ("icirc", 'î'), ("euml", 'ë'), ("iuml", 'ï'), ("aring", 'å'),
-    ("oslash", 'ø'), ("aelig", 'æ'), ("scaron", 'š'), ("ordm", 'º'), ("deg", '°'), ("ograve", 'ò'), ("igrave", 'ì'), ("ugrave", 'ù'),
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", ' '),
+    ("commat", '@'),
+    ("period", '.'),
+    ("plus", '+'),
+    ("hyphen", '-'),
+    ("dash", '-'),
+    ("lowbar", '_'),
+    ("colon", ':'),
+    ("sol", '/'),
+    ("num", '#'),
+    ("percnt", '%'),
+    ("equals", '='),
+    ("lpar", '('),
+    ("rpar", ')'),
+    ("comma", ','),
+    ("ensp", ' '),
+    ("emsp", ' '),
+    ("thinsp", ' '),
+    ("hairsp", ' '),
+    ("numsp", ' '),
+    ("puncsp", ' '),
+    ("ndash", '-'),
+    ("mdash", '-'),
+    ("minus", '-'),
+    ("semi", ';'),
+    ("bsol", '\\'),
+    ("Tab", '\t'),
+    ("NewLine", '\n'),
+    ("shy", '\u{ad}'),
+    ("zwnj", '\u{200c}'),
+    ("zwj", '\u{200d}'),
+    ("lrm", '\u{200e}'),
+    ("rlm", '\u{200f}'),
+    ("ZeroWidthSpace", '\u{200b}'),
+    ("NoBreak", '\u{2060}'),
+    ("auml", 'ä'),
+    ("ouml", 'ö'),
+    ("uuml", 'ü'),
+    ("Auml", 'Ä'),
+    ("Ouml", 'Ö'),
+    ("Uuml", 'Ü'),
+    ("szlig", 'ß'),
+    ("eacute", 'é'),
+    ("egrave", 'è'),
+    ("agrave", 'à'),
+    ("ccedil", 'ç'),
+    ("ntilde", 'ñ'),
+    ("Eacute", 'É'),
+    ("aacute", 'á'),
+    ("iacute", 'í'),
+    ("oacute", 'ó'),
+    ("uacute", 'ú'),
+    ("ecirc", 'ê'),
+    ("acirc", 'â'),
+    ("ocirc", 'ô'),
+    ("icirc", 'î'),
+    ("euml", 'ë'),
+    ("iuml", 'ï'),
+    ("aring", 'å'),
+    ("oslash", 'ø'),
+    ("aelig", 'æ'),
+    ("scaron", 'š'),
+    ("ordm", 'º'),
+    ("deg", '°'),
+    ("ograve", 'ò'),
+    ("igrave", 'ì'),
+    ("ugrave", 'ù'),
 ];
 
 /// The character an entity at `at` stands for, and where it ends.
@@ -245,7 +324,15 @@ fn entity(text: &str, at: usize) -> Option<(char, usize)> {
 fn plain(c: char, latin: bool) -> Option<char> {
     let digit = |zero: u32| char::from_digit((u32::from(c) - zero) % 10, 10);
     Some(match c {
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{180e}' | '\u{34f}' | '\u{61c}' | '\u{fe00}'..='\u{fe0f}' => return None,
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{180e}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{fe00}'..='\u{fe0f}' => return None,
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{1680}' => ' ',
         '\u{2028}' | '\u{2029}' | '\u{85}' => '\n',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{2043}' | '\u{1806}' | '\u{2e3a}' | '\u{2e3b}' => '-',
@@ -280,10 +367,66 @@ fn plain(c: char, latin: bool) -> Option<char> {
 /// The Latin letter that a Cyrillic or Greek one looks like.
 fn lookalike(c: char) -> Option<char> {
     const PAIRS: &[(char, char)] = &[
-        ('а', 'a'), ('е', 'e'), ('о', 'o'), ('р', 'p'), ('с', 'c'), ('у', 'y'), ('х', 'x'), ('і', 'i'), ('ѕ', 's'), ('ј', 'j'), ('һ', 'h'), ('ԁ', 'd'), ('ո', 'n'),
-        ('А', 'A'), ('В', 'B'), ('Е', 'E'), ('К', 'K'), ('М', 'M'), ('Н', 'H'), ('О', 'O'), ('Р', 'P'), ('С', 'C'), ('Т', 'T'), ('Х', 'X'), ('У', 'Y'), ('І', 'I'), ('Ѕ', 'S'), ('Ј', 'J'),
-        ('ο', 'o'), ('α', 'a'), ('ν', 'v'), ('ι', 'i'), ('ρ', 'p'), ('υ', 'u'), ('κ', 'k'), ('Α', 'A'), ('Β', 'B'), ('Ε', 'E'), ('Ζ', 'Z'), ('Η', 'H'), ('Ι', 'I'), ('Κ', 'K'),
-        ('Μ', 'M'), ('Ν', 'N'), ('Ο', 'O'), ('Ρ', 'P'), ('Τ', 'T'), ('Υ', 'Y'), ('Χ', 'X'), ('м', 'm'), ('т', 't'), ('н', 'h'), ('в', 'b'), ('к', 'k'), ('г', 'r'), ('ԛ', 'q'), ('ԝ', 'w'), ('ɡ', 'g'), ('ı', 'i'), ('ʏ', 'y'),
+        ('а', 'a'),
+        ('е', 'e'),
+        ('о', 'o'),
+        ('р', 'p'),
+        ('с', 'c'),
+        ('у', 'y'),
+        ('х', 'x'),
+        ('і', 'i'),
+        ('ѕ', 's'),
+        ('ј', 'j'),
+        ('һ', 'h'),
+        ('ԁ', 'd'),
+        ('ո', 'n'),
+        ('А', 'A'),
+        ('В', 'B'),
+        ('Е', 'E'),
+        ('К', 'K'),
+        ('М', 'M'),
+        ('Н', 'H'),
+        ('О', 'O'),
+        ('Р', 'P'),
+        ('С', 'C'),
+        ('Т', 'T'),
+        ('Х', 'X'),
+        ('У', 'Y'),
+        ('І', 'I'),
+        ('Ѕ', 'S'),
+        ('Ј', 'J'),
+        ('ο', 'o'),
+        ('α', 'a'),
+        ('ν', 'v'),
+        ('ι', 'i'),
+        ('ρ', 'p'),
+        ('υ', 'u'),
+        ('κ', 'k'),
+        ('Α', 'A'),
+        ('Β', 'B'),
+        ('Ε', 'E'),
+        ('Ζ', 'Z'),
+        ('Η', 'H'),
+        ('Ι', 'I'),
+        ('Κ', 'K'),
+        ('Μ', 'M'),
+        ('Ν', 'N'),
+        ('Ο', 'O'),
+        ('Ρ', 'P'),
+        ('Τ', 'T'),
+        ('Υ', 'Y'),
+        ('Χ', 'X'),
+        ('м', 'm'),
+        ('т', 't'),
+        ('н', 'h'),
+        ('в', 'b'),
+        ('к', 'k'),
+        ('г', 'r'),
+        ('ԛ', 'q'),
+        ('ԝ', 'w'),
+        ('ɡ', 'g'),
+        ('ı', 'i'),
+        ('ʏ', 'y'),
     ];
     PAIRS.iter().find(|p| p.0 == c).map(|p| p.1)
 }
@@ -326,12 +469,13 @@ pub(crate) fn undo(text: &str, out: &mut Plain) -> bool {
             }
             '<' => {
                 // A break inside a value is no break: <wbr>, <wbr/>.
-                if let Some(tag) = text.get(at..).filter(|t| t.len() >= 5 && t.as_bytes().get(..4).is_some_and(|p| p.eq_ignore_ascii_case(b"<wbr"))) {
-                    if let Some(close) = tag.find('>') {
-                        at += close + 1;
-                        changed = true;
-                        continue;
-                    }
+                if let Some(tag) =
+                    text.get(at..).filter(|t| t.len() >= 5 && t.as_bytes().get(..4).is_some_and(|p| p.eq_ignore_ascii_case(b"<wbr")))
+                    && let Some(close) = tag.find('>')
+                {
+                    at += close + 1;
+                    changed = true;
+                    continue;
                 }
             }
             _ => {}

@@ -6,7 +6,10 @@ use super::text::{Page, TAKEN};
 use memchr::memchr_iter;
 
 /// Endings of file names and packages: `icon@2x.png`, `module@1.2.js` are no addresses.
-const FILES: &[&str] = &["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico", "css", "js", "mjs", "ts", "tsx", "json", "html", "php", "woff", "woff2", "map", "pdf", "mp4", "zip", "exe"];
+const FILES: &[&str] = &[
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico", "css", "js", "mjs", "ts", "tsx", "json", "html", "php", "woff", "woff2",
+    "map", "pdf", "mp4", "zip", "exe",
+];
 
 fn local_byte(b: u8) -> bool {
     b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'.' | b'_' | b'+' | b'-' | b'\'' | b'!' | b'~' | b'%' | b'*' | b'^' | b'$')
@@ -73,7 +76,14 @@ fn around(page: &Page<'_>, at: usize) -> Option<(usize, usize, f32)> {
     let host = page.between(right, end);
     let (name, tld) = host.rsplit_once('.')?;
     let letters = tld.chars().all(char::is_alphabetic) || tld.starts_with("xn--");
-    if name.is_empty() || name.starts_with('.') || host.contains("..") || !letters || tld.chars().count() < 2 || tld.len() > 24 || FILES.iter().any(|f| tld.eq_ignore_ascii_case(f)) {
+    if name.is_empty()
+        || name.starts_with('.')
+        || host.contains("..")
+        || !letters
+        || tld.chars().count() < 2
+        || tld.len() > 24
+        || FILES.iter().any(|f| tld.eq_ignore_ascii_case(f))
+    {
         return None;
     }
     let local = page.between(start, left);
@@ -89,7 +99,11 @@ fn around(page: &Page<'_>, at: usize) -> Option<(usize, usize, f32)> {
 
 /// What stands between two words of a spelled-out address: nothing but spaces, brackets, hyphens or quotes around a word.
 fn wrapped(gap: &str) -> bool {
-    !gap.is_empty() && gap.len() <= 4 && gap.bytes().all(|b| matches!(b, b' ' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'<' | b'>' | b'-' | b'_' | b'/' | b'*' | b'"' | b'|'))
+    !gap.is_empty()
+        && gap.len() <= 4
+        && gap
+            .bytes()
+            .all(|b| matches!(b, b' ' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'<' | b'>' | b'-' | b'_' | b'/' | b'*' | b'"' | b'|'))
 }
 
 fn spelled(page: &mut Page<'_>) {
@@ -118,8 +132,7 @@ fn spelled_at(page: &Page<'_>, index: usize) -> Option<(usize, usize)> {
     }
     // The host: words joined by dots or by words for a dot.
     let (mut end, mut dots, mut spelled_dot) = (index + 1, 0, false);
-    loop {
-        let (Some(here), Some(next)) = (page.token(end), page.token(end + 1)) else { break };
+    while let (Some(here), Some(next)) = (page.token(end), page.token(end + 1)) {
         let gap = page.between(here.to(), next.from());
         if gap == "." || gap == "-" {
             dots += u32::from(gap == ".");
@@ -143,7 +156,11 @@ fn spelled_at(page: &Page<'_>, index: usize) -> Option<(usize, usize)> {
         let gap = page.between(previous.to(), here.from());
         if matches!(gap, "." | "+" | "-" | "_") {
             start -= 1;
-        } else if start > 1 && wrapped(gap) && previous.means(DOT) && page.token(start - 2).is_some_and(|t| wrapped(page.between(t.to(), previous.from()))) {
+        } else if start > 1
+            && wrapped(gap)
+            && previous.means(DOT)
+            && page.token(start - 2).is_some_and(|t| wrapped(page.between(t.to(), previous.from())))
+        {
             start -= 2;
         } else {
             break;

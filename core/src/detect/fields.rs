@@ -61,7 +61,11 @@ fn labelish(page: &Page<'_>, index: usize, key: bool) -> bool {
         end = token.from();
         // A name of a setting, or a compound that only its parts explain, must be looked at.
         let long = token.len() >= if key { 5 } else { 9 } && !token.is_number() && back == 1;
-        if token.label().is_some() || token.means(lexicon::LABEL_PHRASE | lexicon::SECRET) || long || (key && token.has(DIGIT) && !token.is_number()) {
+        if token.label().is_some()
+            || token.means(lexicon::LABEL_PHRASE | lexicon::SECRET)
+            || long
+            || (key && token.has(DIGIT) && !token.is_number())
+        {
             return true;
         }
     }
@@ -76,7 +80,15 @@ fn edge(b: u8) -> bool {
 /// The text in front of a separator that can be its label.
 fn label_before<'a>(page: &Page<'a>, at: usize) -> &'a str {
     let mut start = at;
-    while start > 0 && at - start < 64 && !edge(page.before(start)) && !(page.before(start) == b'.' && page.byte(start) == b' ' && start >= 5 && page.bytes.get(start - 5..start - 1).is_some_and(|w| w.iter().all(|b| b.is_ascii_alphanumeric() || *b >= 0x80))) && !(page.before(start) == b':' && page.byte(start) == b' ') {
+    while start > 0
+        && at - start < 64
+        && !edge(page.before(start))
+        && !(page.before(start) == b'.'
+            && page.byte(start) == b' '
+            && start >= 5
+            && page.bytes.get(start - 5..start - 1).is_some_and(|w| w.iter().all(|b| b.is_ascii_alphanumeric() || *b >= 0x80)))
+        && !(page.before(start) == b':' && page.byte(start) == b' ')
+    {
         start -= 1;
     }
     while !page.text.is_char_boundary(start) {
@@ -89,7 +101,11 @@ fn label_before<'a>(page: &Page<'a>, at: usize) -> &'a str {
 fn value_end(page: &Page<'_>, from: usize) -> usize {
     let mut at = from;
     while let Some(&b) = page.bytes.get(at) {
-        if matches!(b, b'\n' | b'\t' | b'|' | b'<' | b'"' | b'{' | b'}') || (b == b';' && page.byte(at + 1) != 0 && at > from) || (b == b'\r') || (b == b' ' && page.bytes.get(at + 1..).is_some_and(|t| t.starts_with("·".as_bytes()) || t.starts_with("•".as_bytes()))) {
+        if matches!(b, b'\n' | b'\t' | b'|' | b'<' | b'"' | b'{' | b'}')
+            || (b == b';' && page.byte(at + 1) != 0 && at > from)
+            || (b == b'\r')
+            || (b == b' ' && page.bytes.get(at + 1..).is_some_and(|t| t.starts_with("·".as_bytes()) || t.starts_with("•".as_bytes())))
+        {
             break;
         }
         at += 1;
@@ -161,7 +177,9 @@ fn colon(page: &mut Page<'_>, at: usize) {
 fn card_line(page: &Page<'_>, at: usize) -> Option<FieldClass> {
     let line = page.text.get(..at).and_then(|t| t.rfind('\n')).map_or(0, |p| p + 1);
     let (name, parameters) = page.text.get(line..at)?.split_once(';')?;
-    let upper = !name.is_empty() && name.len() <= 12 && name.bytes().all(|b| b.is_ascii_uppercase() || b == b'-' || b == b'.' || b.is_ascii_digit());
+    let upper = !name.is_empty()
+        && name.len() <= 12
+        && name.bytes().all(|b| b.is_ascii_uppercase() || b == b'-' || b == b'.' || b.is_ascii_digit());
     if !upper || !parameters.contains('=') && parameters.len() > 12 {
         return None;
     }
@@ -179,7 +197,26 @@ fn key_by_end(label: &str) -> Option<FieldClass> {
     let last = label.trim_end_matches(['"', '\'', ']', ' ']);
     let ends = |w: &str| last.len() >= w.len() && last.get(last.len() - w.len()..).is_some_and(|t| t.eq_ignore_ascii_case(w));
     let ident = last.len() <= 48 && last.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'$' | b'[' | b' '));
-    (ident && ["key", "token", "secret", "credential", "credentials", "signature", "sig", "apikey", "hash_key", "webhook", "auth", "access_key_id", "keyid", "dsn"].iter().any(|w| ends(w))).then_some(FieldClass::Secret)
+    (ident
+        && [
+            "key",
+            "token",
+            "secret",
+            "credential",
+            "credentials",
+            "signature",
+            "sig",
+            "apikey",
+            "hash_key",
+            "webhook",
+            "auth",
+            "access_key_id",
+            "keyid",
+            "dsn",
+        ]
+        .iter()
+        .any(|w| ends(w)))
+    .then_some(FieldClass::Secret)
 }
 
 /// `key=value` in queries, settings, log lines and tags.
@@ -187,7 +224,7 @@ fn equals(page: &mut Page<'_>, at: usize) {
     let mut start = at;
     while start > 0 && at - start < 64 {
         let b = page.before(start);
-        if !(b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'[' | b']' | b' ') && !(b == b' ' && start != at)) || b == b' ' {
+        if !(b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'[' | b']')) {
             break;
         }
         start -= 1;
@@ -220,7 +257,14 @@ fn equals(page: &mut Page<'_>, at: usize) {
     } else {
         // A password may hold signs that end other values.
         let free = class == FieldClass::Password && !url_around(page, at);
-        page.text.get(from..).and_then(|t| t.find(|c: char| c.is_whitespace() || matches!(c, '&' | '"' | '<') || !free && matches!(c, '#' | '\'' | '>' | ',' | ';' | ')' | '|'))).map_or(page.bytes.len(), |n| from + n)
+        page.text
+            .get(from..)
+            .and_then(|t| {
+                t.find(|c: char| {
+                    c.is_whitespace() || matches!(c, '&' | '"' | '<') || !free && matches!(c, '#' | '\'' | '>' | ',' | ';' | ')' | '|')
+                })
+            })
+            .map_or(page.bytes.len(), |n| from + n)
     };
     let start = if quoted { from + 1 } else { from };
     if class == FieldClass::Secret && plain {
@@ -320,7 +364,13 @@ fn cell(page: &mut Page<'_>, at: usize) {
 fn line(page: &mut Page<'_>, at: usize) {
     let (start, end) = field_before(page, at, b"\n");
     let label = page.text.get(start..end).unwrap_or("").trim();
-    if label.is_empty() || label.len() > 40 || label.ends_with([':', '.', ',']) || label.contains(['\t', ':', '=']) || label.bytes().filter(u8::is_ascii_digit).count() > 2 || page.token(page.token_at(start)).is_some_and(|t| t.has(TAKEN) && t.from() < end) {
+    if label.is_empty()
+        || label.len() > 40
+        || label.ends_with([':', '.', ','])
+        || label.contains(['\t', ':', '='])
+        || label.bytes().filter(u8::is_ascii_digit).count() > 2
+        || page.token(page.token_at(start)).is_some_and(|t| t.has(TAKEN) && t.from() < end)
+    {
         return;
     }
     // The line above: where it is a label itself, this line is its value.
@@ -351,15 +401,22 @@ fn tag(page: &mut Page<'_>, at: usize, index: usize) {
         }
         let (start, end) = field_before(page, at, b">\n");
         let label = page.text.get(start..end).unwrap_or("").trim();
-        let link = page.text.get(at + 2..close).is_some_and(|n| matches!(n, "a" | "button" | "option" | "li" | "title" | "h1" | "h2" | "h3" | "h4"));
-        if link || page.before(start) != b'>' || label.is_empty() || page.token(page.token_at(start)).is_some_and(|t| t.has(TAKEN) && t.from() < end) {
+        let link = page
+            .text
+            .get(at + 2..close)
+            .is_some_and(|n| matches!(n, "a" | "button" | "option" | "li" | "title" | "h1" | "h2" | "h3" | "h4"));
+        if link
+            || page.before(start) != b'>'
+            || label.is_empty()
+            || page.token(page.token_at(start)).is_some_and(|t| t.has(TAKEN) && t.from() < end)
+        {
             return;
         }
         let Some(found) = labels::find(label).filter(|m| m.whole) else { return };
-        if let Some((from, to)) = next_text(page, close) {
-            if !labels::find(page.between(from, to)).is_some_and(|m| m.whole) {
-                values::labelled(page, found.class, from, to, Source::Structure);
-            }
+        if let Some((from, to)) = next_text(page, close)
+            && !labels::find(page.between(from, to)).is_some_and(|m| m.whole)
+        {
+            values::labelled(page, found.class, from, to, Source::Structure);
         }
         return;
     }
@@ -368,7 +425,48 @@ fn tag(page: &mut Page<'_>, at: usize, index: usize) {
         return;
     }
     let name = inner.split([' ', '\n', '\t']).next().unwrap_or("");
-    let class = if inner.len() == name.len() && !matches!(name, "p" | "td" | "th" | "tr" | "li" | "ul" | "ol" | "br" | "b" | "i" | "a" | "em" | "h1" | "h2" | "h3" | "div" | "span" | "title" | "body" | "head" | "html" | "table" | "code" | "pre" | "label" | "address" | "strong" | "small" | "option" | "button" | "time" | "dt" | "dd" | "dl" | "u" | "s" | "q" | "nav" | "main") {
+    let class = if inner.len() == name.len()
+        && !matches!(
+            name,
+            "p" | "td"
+                | "th"
+                | "tr"
+                | "li"
+                | "ul"
+                | "ol"
+                | "br"
+                | "b"
+                | "i"
+                | "a"
+                | "em"
+                | "h1"
+                | "h2"
+                | "h3"
+                | "div"
+                | "span"
+                | "title"
+                | "body"
+                | "head"
+                | "html"
+                | "table"
+                | "code"
+                | "pre"
+                | "label"
+                | "address"
+                | "strong"
+                | "small"
+                | "option"
+                | "button"
+                | "time"
+                | "dt"
+                | "dd"
+                | "dl"
+                | "u"
+                | "s"
+                | "q"
+                | "nav"
+                | "main"
+        ) {
         labels::classify(name.rsplit(':').next().unwrap_or(name))
     } else {
         attribute_class_inner(inner)
@@ -452,7 +550,8 @@ fn heads(line: &str) -> Option<(char, Vec<Option<FieldClass>>)> {
         }
     }
     let sep = [',', ';', '\t', '|'].into_iter().zip(counts).find(|(_, n)| *n >= 2)?.0;
-    let classes: Vec<_> = line.split(sep).take(40).map(|cell| labels::find(cell.trim().trim_matches('"')).filter(|m| m.whole).map(|m| m.class)).collect();
+    let classes: Vec<_> =
+        line.split(sep).take(40).map(|cell| labels::find(cell.trim().trim_matches('"')).filter(|m| m.whole).map(|m| m.class)).collect();
     let known = classes.iter().flatten().count();
     let words = line.split(sep).filter(|c| !c.trim().is_empty()).count();
     (known >= 2 && known * 2 >= words && !line.bytes().any(|b| b == b'@')).then_some((sep, classes))

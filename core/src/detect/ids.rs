@@ -16,7 +16,13 @@ pub(crate) fn digits(d: &[u8], groups: &[usize], gaps: &[&str]) -> f32 {
     match d.len() {
         9 => match groups {
             // United States: area not 000, 666 or 900 and up, no part zero.
-            [3, 2, 4] if us(d) => if gaps.iter().all(|g| *g == "-") { 0.9 } else { 0.75 },
+            [3, 2, 4] if us(d) => {
+                if gaps.iter().all(|g| *g == "-") {
+                    0.9
+                } else {
+                    0.75
+                }
+            }
             _ if gaps.first() == Some(&"/") && groups == [6, 3] && czech(d) => 0.6,
             _ => 0.0,
         },
@@ -41,7 +47,8 @@ pub(crate) fn digits(d: &[u8], groups: &[usize], gaps: &[&str]) -> f32 {
         }
         11 => {
             let strong = german_tax(d) || pesel(d) || belgian(d) || norwegian(d);
-            let form = groups == [2, 3, 3, 3] || groups == [6, 3, 2] || groups == [2, 2, 2, 3, 2] || groups == [6, 5] || groups == [3, 3, 3, 2];
+            let form =
+                groups == [2, 3, 3, 3] || groups == [6, 3, 2] || groups == [2, 2, 2, 3, 2] || groups == [6, 5] || groups == [3, 3, 3, 2];
             if strong && (plain || form || groups.iter().all(|g| *g <= 3)) {
                 return if form { 0.9 } else { 0.8 };
             }
@@ -63,7 +70,13 @@ pub(crate) fn digits(d: &[u8], groups: &[usize], gaps: &[&str]) -> f32 {
             let time = plain && at(d, 0) == 1 && (4..=8).contains(&at(d, 1));
             if romanian(d) { if time { 0.4 } else { 0.8 } } else { 0.0 }
         }
-        15 if french(d) => if plain { 0.85 } else { 0.95 },
+        15 if french(d) => {
+            if plain {
+                0.85
+            } else {
+                0.95
+            }
+        }
         _ => 0.0,
     }
 }
@@ -81,7 +94,15 @@ fn us(d: &[u8]) -> bool {
 /// Czech and Slovak birth number: year, month (women +50, either +20 when the day's numbers ran out), day, check by 11.
 fn czech(d: &[u8]) -> bool {
     let month = at(d, 2) * 10 + at(d, 3);
-    let month = if month > 70 { month - 70 } else if month > 50 { month - 50 } else if month > 20 { month - 20 } else { month };
+    let month = if month > 70 {
+        month - 70
+    } else if month > 50 {
+        month - 50
+    } else if month > 20 {
+        month - 20
+    } else {
+        month
+    };
     let valid = date(month, at(d, 4) * 10 + at(d, 5));
     valid && (d.len() == 9 || number(d).is_some_and(|n| n % 11 == 0 || (n / 10 % 11 == 10 && n % 10 == 0)))
 }
@@ -105,7 +126,13 @@ fn austrian(d: &[u8]) -> bool {
 
 fn bulgarian(d: &[u8]) -> bool {
     let month = at(d, 2) * 10 + at(d, 3);
-    let month = if month > 40 { month - 40 } else if month > 20 { month - 20 } else { month };
+    let month = if month > 40 {
+        month - 40
+    } else if month > 20 {
+        month - 20
+    } else {
+        month
+    };
     weighted(d, &[2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11 % 10 == at(d, 9) && date(month, at(d, 4) * 10 + at(d, 5))
 }
 
@@ -162,7 +189,10 @@ fn french(d: &[u8]) -> bool {
 
 fn romanian(d: &[u8]) -> bool {
     let check = weighted(d, &[2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11;
-    (1..=9).contains(&at(d, 0)) && date(at(d, 3) * 10 + at(d, 4), at(d, 5) * 10 + at(d, 6)) && (if check == 10 { 1 } else { check }) == at(d, 12) && (1..=52).contains(&(at(d, 7) * 10 + at(d, 8)))
+    (1..=9).contains(&at(d, 0))
+        && date(at(d, 3) * 10 + at(d, 4), at(d, 5) * 10 + at(d, 6))
+        && (if check == 10 { 1 } else { check }) == at(d, 12)
+        && (1..=52).contains(&(at(d, 7) * 10 + at(d, 8)))
 }
 
 /// Numbers with letters, from the word with index `index` on. Returns the end and how sure it is.
@@ -200,7 +230,7 @@ pub(crate) fn mixed(page: &Page<'_>, index: usize) -> Option<(usize, f32)> {
     if word(12).is_some_and(german_pension) {
         return Some((end(12), 0.9));
     }
-    if word(11).is_some_and(|w| finnish(w, page, ends)) {
+    if word(11).is_some_and(|w| finnish(w, ends)) {
         return Some((end(11), 0.9));
     }
     if word(9).is_some_and(spanish) && parts(9) <= 5 {
@@ -221,7 +251,8 @@ fn value36(b: u8) -> u32 {
 
 /// Codice fiscale: six letters, year, month letter, day, place, check letter; letters may replace digits (omocodia).
 fn fiscal(w: &[u8]) -> bool {
-    const ODD: [u32; 36] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+    const ODD: [u32; 36] =
+        [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
     let shape = w.iter().enumerate().all(|(i, c)| match i {
         0..=5 | 11 | 15 => c.is_ascii_uppercase(),
         8 => b"ABCDEHLMPRST".contains(c),
@@ -230,10 +261,15 @@ fn fiscal(w: &[u8]) -> bool {
     if !shape {
         return false;
     }
-    let sum: u32 = w.iter().take(15).enumerate().map(|(i, c)| {
-        let v = value36(*c);
-        if i % 2 == 0 { ODD.get(v as usize).copied().unwrap_or(0) } else { v % 10 + if v >= 10 { (v - 10) - v % 10 } else { 0 } }
-    }).sum();
+    let sum: u32 = w
+        .iter()
+        .take(15)
+        .enumerate()
+        .map(|(i, c)| {
+            let v = value36(*c);
+            if i % 2 == 0 { ODD.get(v as usize).copied().unwrap_or(0) } else { v % 10 + if v >= 10 { (v - 10) - v % 10 } else { 0 } }
+        })
+        .sum();
     w.get(15).is_some_and(|c| u32::from(c - b'A') == sum % 26)
 }
 
@@ -248,15 +284,27 @@ fn german_pension(w: &[u8]) -> bool {
     let ordinal = u32::from(letter - b'A') + 1;
     let mut all = [0u32; 12];
     for (i, slot) in all.iter_mut().enumerate() {
-        *slot = match i { 0..=7 => n(i), 8 => ordinal / 10, 9 => ordinal % 10, _ => n(i - 1) };
+        *slot = match i {
+            0..=7 => n(i),
+            8 => ordinal / 10,
+            9 => ordinal % 10,
+            _ => n(i - 1),
+        };
     }
-    let sum: u32 = all.iter().zip([2u32, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]).map(|(d, f)| { let p = d * f; p / 10 + p % 10 }).sum();
+    let sum: u32 = all
+        .iter()
+        .zip([2u32, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1])
+        .map(|(d, f)| {
+            let p = d * f;
+            p / 10 + p % 10
+        })
+        .sum();
     let day = n(2) * 10 + n(3);
     sum % 10 == n(11) && date(n(4) * 10 + n(5), if day > 50 { day - 50 } else { day })
 }
 
 /// Finnish personal identity code: date, century sign, serial, check by 31. The sign is a letter here; with `-` or `+` it falls out of `w`.
-fn finnish(w: &[u8], page: &Page<'_>, ends: [usize; 17]) -> bool {
+fn finnish(w: &[u8], ends: [usize; 17]) -> bool {
     const CHECK: &[u8; 31] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
     let body = |serial: usize| {
         let mut value = 0u64;
@@ -271,7 +319,6 @@ fn finnish(w: &[u8], page: &Page<'_>, ends: [usize; 17]) -> bool {
         w.get(serial + 3) == CHECK.get(day) && date(n(2) * 10 + n(3), n(0) * 10 + n(1))
     };
     let adjacent = ends.first().zip(ends.get(10)).is_some_and(|(a, b)| b - a == 10);
-    let _ = page;
     w.get(6).is_some_and(|c| b"ABCDEFYXWVU".contains(c)) && adjacent && body(7)
 }
 
@@ -317,7 +364,10 @@ fn spanish(w: &[u8]) -> bool {
 /// National insurance number: two letters without D F I Q U V (O not second), none of the unused pairs, six digits, A to D.
 fn british(w: &[u8]) -> bool {
     let (Some(&a), Some(&b), Some(&z)) = (w.first(), w.get(1), w.get(8)) else { return false };
-    a.is_ascii_uppercase() && b.is_ascii_uppercase() && !b"DFIQUV".contains(&a) && !b"DFIQUVO".contains(&b)
+    a.is_ascii_uppercase()
+        && b.is_ascii_uppercase()
+        && !b"DFIQUV".contains(&a)
+        && !b"DFIQUVO".contains(&b)
         && ![*b"BG", *b"GB", *b"NK", *b"KN", *b"TN", *b"NT", *b"ZZ"].contains(&[a, b])
         && w.get(2..8).is_some_and(|d| d.iter().all(u8::is_ascii_digit))
         && (b'A'..=b'D').contains(&z)
@@ -331,7 +381,13 @@ fn corsican(w: &[u8]) -> bool {
     let sub = if w.get(6) == Some(&b'A') { 1_000_000 } else { 2_000_000 };
     let mut value = 0u64;
     for (i, c) in w.iter().take(13).enumerate() {
-        let d = if i == 6 { 0 } else if c.is_ascii_digit() { c - b'0' } else { return false };
+        let d = if i == 6 {
+            0
+        } else if c.is_ascii_digit() {
+            c - b'0'
+        } else {
+            return false;
+        };
         value = value * 10 + u64::from(d);
     }
     let key = w.get(13..15).and_then(|k| std::str::from_utf8(k).ok()).and_then(|k| k.parse::<u64>().ok());
@@ -351,7 +407,7 @@ pub(crate) fn vat(page: &Page<'_>, index: usize) -> Option<usize> {
             if b.is_ascii_digit() || (b.is_ascii_uppercase() && n < 12) {
                 n += 1;
                 end = pos + 1;
-            } else if !(matches!(b, b' ' | b'.' | b'-') && n > 0 && page.byte(pos + 1).is_ascii_alphanumeric()) && !(n == 0 && b == b' ') {
+            } else if !(n == 0 && b == b' ' || matches!(b, b' ' | b'.' | b'-') && n > 0 && page.byte(pos + 1).is_ascii_alphanumeric()) {
                 break;
             }
             pos += 1;

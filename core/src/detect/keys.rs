@@ -18,8 +18,14 @@ static PROVIDERS: LazyLock<Vec<Vec<Provider>>> = LazyLock::new(|| {
     let mut table: Vec<Vec<Provider>> = (0..128).map(|_| Vec::new()).collect();
     for line in include_str!("../../data/keys.txt").lines().filter(|l| !l.starts_with('#')) {
         let mut parts = line.split_whitespace();
-        let (Some(prefix), Some(alphabet), Some(min), Some(max)) = (parts.next(), parts.next(), parts.next(), parts.next()) else { continue };
-        let (Some(&first), Some(&alphabet), Ok(min), Ok(max)) = (prefix.as_bytes().first(), alphabet.as_bytes().first(), min.parse(), max.parse()) else { continue };
+        let (Some(prefix), Some(alphabet), Some(min), Some(max)) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+            continue;
+        };
+        let (Some(&first), Some(&alphabet), Ok(min), Ok(max)) =
+            (prefix.as_bytes().first(), alphabet.as_bytes().first(), min.parse(), max.parse())
+        else {
+            continue;
+        };
         if let Some(list) = table.get_mut(usize::from(first)) {
             list.push(Provider { prefix, alphabet, min, max });
         }
@@ -44,7 +50,9 @@ fn allowed(alphabet: u8, b: u8) -> bool {
 /// Whether a text looks drawn at random: long, of mixed classes, unlike a word or a plain number.
 pub(crate) fn looks_random(text: &str) -> bool {
     let bytes = text.as_bytes();
-    if bytes.len() < 12 || !bytes.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'+' | b'/' | b'=' | b'~' | b'%' | b':')) {
+    if bytes.len() < 12
+        || !bytes.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'+' | b'/' | b'=' | b'~' | b'%' | b':'))
+    {
         return false;
     }
     let digits = bytes.iter().filter(|b| b.is_ascii_digit()).count();
@@ -52,7 +60,17 @@ pub(crate) fn looks_random(text: &str) -> bool {
     let lower = bytes.iter().filter(|b| b.is_ascii_lowercase()).count();
     let letters = upper + lower;
     // How often the class of character changes tells a random text from words and numbers joined by hyphens.
-    let class = |b: u8| if b.is_ascii_digit() { 1 } else if b.is_ascii_uppercase() { 2 } else if b.is_ascii_lowercase() { 3 } else { 0 };
+    let class = |b: u8| {
+        if b.is_ascii_digit() {
+            1
+        } else if b.is_ascii_uppercase() {
+            2
+        } else if b.is_ascii_lowercase() {
+            3
+        } else {
+            0
+        }
+    };
     let changes = bytes.windows(2).filter(|w| matches!(w, [a, b] if class(*a) != class(*b) && class(*a) != 0 && class(*b) != 0)).count();
     letters > 0 && ((digits > 0 && changes * 5 >= bytes.len()) || (upper > 0 && lower > 0 && changes * 4 >= bytes.len()))
 }
@@ -71,7 +89,12 @@ pub(crate) fn scan(page: &mut Page<'_>) {
             continue;
         }
         // A prefix ends in a sign ("ghp_", "sk-"), or the key is one long word ("AKIA...").
-        if !long && !(matches!(sign, b'_' | b'-') || sign == b'.' && token.len() <= 5 || sign == b'/' && token.len() == 1 || sign == b':' && token.len() >= 8 && token.is_number()) {
+        if !long
+            && !(matches!(sign, b'_' | b'-')
+                || sign == b'.' && token.len() <= 5
+                || sign == b'/' && token.len() == 1
+                || sign == b':' && token.len() >= 8 && token.is_number())
+        {
             continue;
         }
         if matches!(page.before(start), b'_' | b'-') && index >= 2 && page.token(index - 2).is_some_and(|t| t.to() + 1 == start) {
@@ -115,7 +138,8 @@ fn at(page: &Page<'_>, start: usize, word_end: usize) -> Option<(usize, Kind, f3
         }
         let tail = body.get(len).copied().unwrap_or(0);
         let value = std::str::from_utf8(body.get(..len)?).ok()?;
-        let mixed = value.bytes().any(|b| b.is_ascii_digit()) || (value.bytes().any(|b| b.is_ascii_uppercase()) && value.bytes().any(|b| b.is_ascii_lowercase()));
+        let mixed = value.bytes().any(|b| b.is_ascii_digit())
+            || (value.bytes().any(|b| b.is_ascii_uppercase()) && value.bytes().any(|b| b.is_ascii_lowercase()));
         if len >= provider.min && len <= provider.max && mixed && !(tail.is_ascii_alphanumeric() || tail >= 0x80) {
             return Some((start + provider.prefix.len() + len, Kind::ApiKey, 0.95, "key of a service"));
         }

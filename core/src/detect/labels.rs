@@ -219,7 +219,12 @@ pub(crate) fn nearest(page: &Page<'_>, index: usize) -> Option<FieldClass> {
         let at = index.checked_sub(back)?;
         let token = page.token(at)?;
         let gap = page.bytes.get(token.to()..after)?;
-        if after - token.to() > 12 || page.between(token.to(), after).trim().len() > 3 || gap.iter().any(|b| matches!(b, b'|' | b';' | b'{' | b'}' | b'<' | b'\t')) && back > 1 || gap.contains(&b'\n') && (back > 1 || gap.iter().filter(|b| **b == b'\n').count() > 1) || gap.starts_with(b". ") && token.len() > 4 && token.label().is_none() {
+        if after - token.to() > 12
+            || page.between(token.to(), after).trim().len() > 3
+            || gap.iter().any(|b| matches!(b, b'|' | b';' | b'{' | b'}' | b'<' | b'\t')) && back > 1
+            || gap.contains(&b'\n') && (back > 1 || gap.iter().filter(|b| **b == b'\n').count() > 1)
+            || gap.starts_with(b". ") && token.len() > 4 && token.label().is_none()
+        {
             return None;
         }
         after = token.from();
@@ -240,7 +245,9 @@ pub(crate) fn nearest(page: &Page<'_>, index: usize) -> Option<FieldClass> {
                 return Some(class);
             }
         } else if token.len() >= 7
-            && let Some(class) = words::Split::new(page.word(token), 40, 2).and_then(|s| s.stem(&TABLE, s.len() - 1)).and_then(|e| FieldClass::ALL.get(usize::from(e.stem)).copied())
+            && let Some(class) = words::Split::new(page.word(token), 40, 2)
+                .and_then(|s| s.stem(&TABLE, s.len() - 1))
+                .and_then(|e| FieldClass::ALL.get(usize::from(e.stem)).copied())
         {
             return Some(class);
         }
@@ -287,10 +294,14 @@ fn best(split: &words::Split) -> Option<Match> {
     let mut found: Option<(i64, FieldClass, usize, usize, bool)> = None;
     let mut consider = |class: u8, start: usize, end: usize, weak: bool| {
         let Some(&class) = FieldClass::ALL.get(usize::from(class)) else { return };
-        let neutral = matches!(class, FieldClass::Reference | FieldClass::Product | FieldClass::Amount | FieldClass::Date | FieldClass::Company | FieldClass::Search);
+        let neutral = matches!(
+            class,
+            FieldClass::Reference | FieldClass::Product | FieldClass::Amount | FieldClass::Date | FieldClass::Company | FieldClass::Search
+        );
         let length = i64::try_from(split.bytes(start, end)).unwrap_or(0);
         let words = i64::try_from(end - start + 1).unwrap_or(0);
-        let score = words * 1000 + length * 10 + i64::try_from(end).unwrap_or(0) - if neutral { 500 } else { 0 } - if weak { 300 } else { 0 };
+        let score =
+            words * 1000 + length * 10 + i64::try_from(end).unwrap_or(0) - if neutral { 500 } else { 0 } - if weak { 300 } else { 0 };
         if found.is_none_or(|f| score > f.0) {
             found = Some((score, class, start, end, weak));
         }
@@ -353,16 +364,53 @@ mod tests {
     #[test]
     fn labels_of_many_languages() {
         for (label, class) in [
-            ("Kartennummer *", CardNumber), ("Numéro de carte :", CardNumber), ("Cislo karty", CardNumber), ("Číslo karty", CardNumber),
-            ("q_card_no", CardNumber), ("form[billing][cc_number]", CardNumber), ("cardNumber", CardNumber), ("CardholderName", CardHolder),
-            ("Name on card", CardHolder), ("CVV", CardCode), ("cc-csc", CardCode), ("billing cc-exp", CardExpiry), ("Expiry date (MM/YY)", CardExpiry),
-            ("Enter your password", Password), ("Heslo:", Password), ("Salasana", Password), ("Jelszó megerősítése", Password), ("Benutzerpasswort", Password),
-            ("Κωδικός πρόσβασης", Password), ("Парола", Password), ("one-time-code", OneTimeCode), ("SMS-Code", OneTimeCode), ("PIN", Pin),
-            ("E-Mail-Adresse", Email), ("user_email", Email), ("billingEmailAddress", Email), ("Telefonní číslo", Phone), ("Matkapuhelin", Phone),
-            ("First name", GivenName), ("Vor- und Nachname", PersonName), ("Name *", PersonName), ("Příjmení", FamilyName), ("Fødselsdato", Dob),
-            ("Geburtsdatum (TT.MM.JJJJ)", Dob), ("Né(e) le", Dob), ("IP-Adresse", IpAddress), ("PLZ/Ort", City), ("Zip code", Postcode),
-            ("Straße und Hausnummer", Address), ("billing_address_1", Address), ("N° de sécurité sociale", NationalId), ("Henkilötunnus", NationalId),
-            ("USt-IdNr.", VatId), ("Kfz-Kennzeichen", LicensePlate), ("apiKey", Secret), ("AWS_SECRET_ACCESS_KEY", Secret), ("Suche", Search),
+            ("Kartennummer *", CardNumber),
+            ("Numéro de carte :", CardNumber),
+            ("Cislo karty", CardNumber),
+            ("Číslo karty", CardNumber),
+            ("q_card_no", CardNumber),
+            ("form[billing][cc_number]", CardNumber),
+            ("cardNumber", CardNumber),
+            ("CardholderName", CardHolder),
+            ("Name on card", CardHolder),
+            ("CVV", CardCode),
+            ("cc-csc", CardCode),
+            ("billing cc-exp", CardExpiry),
+            ("Expiry date (MM/YY)", CardExpiry),
+            ("Enter your password", Password),
+            ("Heslo:", Password),
+            ("Salasana", Password),
+            ("Jelszó megerősítése", Password),
+            ("Benutzerpasswort", Password),
+            ("Κωδικός πρόσβασης", Password),
+            ("Парола", Password),
+            ("one-time-code", OneTimeCode),
+            ("SMS-Code", OneTimeCode),
+            ("PIN", Pin),
+            ("E-Mail-Adresse", Email),
+            ("user_email", Email),
+            ("billingEmailAddress", Email),
+            ("Telefonní číslo", Phone),
+            ("Matkapuhelin", Phone),
+            ("First name", GivenName),
+            ("Vor- und Nachname", PersonName),
+            ("Name *", PersonName),
+            ("Příjmení", FamilyName),
+            ("Fødselsdato", Dob),
+            ("Geburtsdatum (TT.MM.JJJJ)", Dob),
+            ("Né(e) le", Dob),
+            ("IP-Adresse", IpAddress),
+            ("PLZ/Ort", City),
+            ("Zip code", Postcode),
+            ("Straße und Hausnummer", Address),
+            ("billing_address_1", Address),
+            ("N° de sécurité sociale", NationalId),
+            ("Henkilötunnus", NationalId),
+            ("USt-IdNr.", VatId),
+            ("Kfz-Kennzeichen", LicensePlate),
+            ("apiKey", Secret),
+            ("AWS_SECRET_ACCESS_KEY", Secret),
+            ("Suche", Search),
         ] {
             assert_eq!(classify(label), Some(class), "{label}");
         }
@@ -370,7 +418,25 @@ mod tests {
 
     #[test]
     fn traps_are_not_sensitive() {
-        for label in ["country code", "promo code", "Zip code", "Password rules", "Forgot password?", "Company name", "Event name", "Order number", "Card type", "Gift card", "Product name", "keyboard", "Author", "description", "Add to cart", "Session timeout", "Email template"] {
+        for label in [
+            "country code",
+            "promo code",
+            "Zip code",
+            "Password rules",
+            "Forgot password?",
+            "Company name",
+            "Event name",
+            "Order number",
+            "Card type",
+            "Gift card",
+            "Product name",
+            "keyboard",
+            "Author",
+            "description",
+            "Add to cart",
+            "Session timeout",
+            "Email template",
+        ] {
             let class = classify(label);
             assert!(!class.is_some_and(FieldClass::is_sensitive), "{label} {class:?}");
         }

@@ -43,7 +43,16 @@ pub(crate) const SECOND: u32 = 1 << 21;
 pub(crate) const LABEL_SHIFT: u32 = 24;
 
 const CUES: &[(&str, u32)] = &[
-    ("Honorific", HONORIFIC), ("Greeting", GREETING), ("Closing", CLOSING), ("Intro", INTRO), ("Weak", WEAK), ("Copula", COPULA), ("Moved", MOVED), ("Company", COMPANY), ("Particle", PARTICLE), ("Not", NOT),
+    ("Honorific", HONORIFIC),
+    ("Greeting", GREETING),
+    ("Closing", CLOSING),
+    ("Intro", INTRO),
+    ("Weak", WEAK),
+    ("Copula", COPULA),
+    ("Moved", MOVED),
+    ("Company", COMPANY),
+    ("Particle", PARTICLE),
+    ("Not", NOT),
 ];
 
 /// Words for streets that stand in front of the name.
@@ -292,7 +301,11 @@ mod tests {
     fn words_have_their_meanings() {
         assert!(bits("Herr") & HONORIFIC != 0 && bits("Émilie") & GIVEN != 0 && bits("prosince") & MONTH != 0);
         assert!(bits("Pan") & (HONORIFIC | NOT) == HONORIFIC | NOT);
-        assert!(handle().ascii(b"ALEXANDER", 9) & GIVEN != 0 && handle().ascii(b"Rue de x y", 3) & STREET_BEFORE != 0 && handle().ascii(b"Rue", 3) & STREET_BEFORE != 0);
+        assert!(
+            handle().ascii(b"ALEXANDER", 9) & GIVEN != 0
+                && handle().ascii(b"Rue de x y", 3) & STREET_BEFORE != 0
+                && handle().ascii(b"Rue", 3) & STREET_BEFORE != 0
+        );
         assert_eq!(bits("zyxwv"), 0);
     }
 }

@@ -3,10 +3,10 @@
 //! A name is a run of capitalised words, with particles between them. What makes it a name is its context; a list of common
 //! European given names is further evidence.
 
+use super::Kind;
 use super::labels::{self, FieldClass};
 use super::lexicon::{self, COMPANY, GIVEN, HONORIFIC, NOT, PARTICLE};
 use super::text::{ALPHA, CAPITAL, DIGIT, NEUTRAL, Page, TAKEN};
-use super::Kind;
 
 /// Whether two capitalised words follow each other and one of them is a common given name.
 pub(crate) fn pair(bytes: &[u8]) -> bool {
@@ -16,7 +16,10 @@ pub(crate) fn pair(bytes: &[u8]) -> bool {
         let len = rest.len().min(64);
         // First for a whole stretch, without a branch in the loop: does a capital follow a space at all?
         let any = match (rest.first_chunk::<64>(), next.first_chunk::<64>()) {
-            (Some(a), Some(b)) => a.iter().zip(b).fold(0u8, |seen, (a, b)| seen | (u8::from(*a == b' ') & (u8::from(b.wrapping_sub(b'A') < 26) | u8::from(*b >= 0xc3)))),
+            (Some(a), Some(b)) => a
+                .iter()
+                .zip(b)
+                .fold(0u8, |seen, (a, b)| seen | (u8::from(*a == b' ') & (u8::from(b.wrapping_sub(b'A') < 26) | u8::from(*b >= 0xc3)))),
             _ => 1,
         };
         if any != 0 {
@@ -42,7 +45,11 @@ pub(crate) fn pair(bytes: &[u8]) -> bool {
 
 fn given(bytes: &[u8], start: usize, end: usize) -> bool {
     let (lexicon, word) = (lexicon::handle(), bytes.get(start..end).unwrap_or(&[]));
-    let bits = if word.is_ascii() { lexicon.ascii(bytes.get(start..).unwrap_or(&[]), word.len()) } else { std::str::from_utf8(word).map_or(0, |w| lexicon.any(w)) };
+    let bits = if word.is_ascii() {
+        lexicon.ascii(bytes.get(start..).unwrap_or(&[]), word.len())
+    } else {
+        std::str::from_utf8(word).map_or(0, |w| lexicon.any(w))
+    };
     bits & GIVEN != 0
 }
 
@@ -174,10 +181,9 @@ pub(crate) fn before(page: &mut Page<'_>, index: usize, confidence: f32, reason:
 pub(crate) fn value(page: &mut Page<'_>, class: FieldClass, start: usize, end: usize, whole: bool, closed: bool) {
     let first = page.token_at(start);
     let mut last = first;
-    let (mut letters, mut digits, mut company, mut capitals) = (true, false, false, 0);
+    let (mut letters, mut company, mut capitals) = (true, false, 0);
     while let Some(t) = page.token(last).filter(|t| t.from() < end) {
         letters &= t.is_word();
-        digits |= t.has(DIGIT);
         company |= t.means(COMPANY) && t.len() > 1 && !t.means(GIVEN);
         capitals += usize::from(t.has(CAPITAL));
         last += 1;
@@ -210,8 +216,7 @@ pub(crate) fn value(page: &mut Page<'_>, class: FieldClass, start: usize, end: u
         return;
     }
     let mut from = first;
-    while let Some(t) = page.token(from).filter(|t| t.means(HONORIFIC) && !t.means(GIVEN) && t.from() < end) {
-        let _ = t;
+    while page.token(from).is_some_and(|t| t.means(HONORIFIC) && !t.means(GIVEN) && t.from() < end) {
         from += 1;
     }
     if let Some(to) = run(page, from, 5, true) {
@@ -221,13 +226,10 @@ pub(crate) fn value(page: &mut Page<'_>, class: FieldClass, start: usize, end: u
         if !known && page.between(stop, stop + 2) == ", " && page.token(to).is_some_and(|t| t.has(CAPITAL) && t.means(GIVEN)) {
             last = run(page, to, 3, false).unwrap_or(to);
         }
-        if to - from >= 2 || known || single || from > first {
-            if !company || known {
-                hit(page, from, last, if known { 0.85 } else { 0.7 }, "name behind its label");
-            }
+        if (to - from >= 2 || known || single || from > first) && (!company || known) {
+            hit(page, from, last, if known { 0.85 } else { 0.7 }, "name behind its label");
         }
     }
-    let _ = digits;
 }
 
 /// Names without a label: in front of an e-mail address in brackets, as the only content, or by a known given name.
@@ -250,7 +252,31 @@ pub(crate) fn scan(page: &mut Page<'_>) {
         let index = if page.token(index).is_some_and(|t| t.to() <= front.len()) { index + 1 } else { index };
         let Some(previous) = index.checked_sub(1).and_then(|i| page.token(i)) else { continue };
         let gap = page.between(previous.to(), if tags { front.len() } else { start });
-        let beside = tags && gap.trim().is_empty() || matches!(gap, " <" | " (" | "<" | "\" <" | ";" | "," | "\t" | " | " | "</td><td>" | " &lt;" | ", " | " [" | "|" | "; " | "\" \"" | "\",\"" | "\";\"" | "</td>\n<td>" | "</span> <" | "\n" | " - " | " – ");
+        let beside = tags && gap.trim().is_empty()
+            || matches!(
+                gap,
+                " <" | " ("
+                    | "<"
+                    | "\" <"
+                    | ";"
+                    | ","
+                    | "\t"
+                    | " | "
+                    | "</td><td>"
+                    | " &lt;"
+                    | ", "
+                    | " ["
+                    | "|"
+                    | "; "
+                    | "\" \""
+                    | "\",\""
+                    | "\";\""
+                    | "</td>\n<td>"
+                    | "</span> <"
+                    | "\n"
+                    | " - "
+                    | " – "
+            );
         if beside {
             before(page, index, 0.8, "name beside an address");
         }
@@ -263,16 +289,29 @@ pub(crate) fn scan(page: &mut Page<'_>) {
         }
         let from = index - 1;
         // A word in front with a capital, on the same line, makes it a longer name or title: "Hotel Anna", "St. Peter".
-        let joined = from.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| t.has(CAPITAL) && matches!(page.between(t.to(), token.from()), " " | "-" | ". " | "'") && page.between(t.to(), token.from()) != ". ");
+        let joined = from.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| {
+            t.has(CAPITAL)
+                && matches!(page.between(t.to(), token.from()), " " | "-" | ". " | "'")
+                && page.between(t.to(), token.from()) != ". "
+        });
         let alone = page.text.len() <= 64;
         let Some(end) = run(page, from, 4, false) else { continue };
         let last = page.token(end - 1).map_or(0, |t| t.to());
         let next_joined = page.token(end).is_some_and(|t| matches!(page.between(last, t.from()), " " | "-") && t.has(DIGIT));
-        let whole = page.between(0, token.from()).chars().all(|c| !c.is_alphanumeric()) && page.text.get(last..).is_none_or(|t| t.chars().all(|c| !c.is_alphanumeric()));
+        let whole = page.between(0, token.from()).chars().all(|c| !c.is_alphanumeric())
+            && page.text.get(last..).is_none_or(|t| t.chars().all(|c| !c.is_alphanumeric()));
         if end - from >= 2 && !joined && !next_joined {
             let second = page.token(from + 1);
-            let confidence = if alone && whole { 0.7 } else if second.is_some_and(|t| t.means(GIVEN)) && end - from == 2 { 0.5 } else { 0.6 };
-            if second.is_some_and(|t| t.len() >= 2 || matches!(page.byte(t.to()), b'\'' | b'.')) && second.is_some_and(|t| t.has(CAPITAL) || t.means(PARTICLE)) {
+            let confidence = if alone && whole {
+                0.7
+            } else if second.is_some_and(|t| t.means(GIVEN)) && end - from == 2 {
+                0.5
+            } else {
+                0.6
+            };
+            if second.is_some_and(|t| t.len() >= 2 || matches!(page.byte(t.to()), b'\'' | b'.'))
+                && second.is_some_and(|t| t.has(CAPITAL) || t.means(PARTICLE))
+            {
                 hit(page, from, end, confidence, "name by a common given name");
                 index = end;
             }
@@ -287,11 +326,14 @@ pub(crate) fn scan(page: &mut Page<'_>) {
 fn chat(page: &Page<'_>, start: usize, end: usize) -> bool {
     let line = page.text.get(..start).and_then(|t| t.rfind('\n')).map_or(0, |p| p + 1);
     let before = page.between(line, start).trim();
-    let time = before.ends_with([']', ')', '-', ',']) && before.bytes().any(|b| b.is_ascii_digit()) || (before.len() <= 8 && before.contains(':') && before.bytes().any(|b| b.is_ascii_digit()));
+    let time = before.ends_with([']', ')', '-', ',']) && before.bytes().any(|b| b.is_ascii_digit())
+        || (before.len() <= 8 && before.contains(':') && before.bytes().any(|b| b.is_ascii_digit()));
     let after = page.text.get(end..).unwrap_or("");
     let says = after.starts_with(": ") || after.starts_with(":\n");
     if labels::find(page.between(start, end)).is_some() {
         return false;
     }
-    (time && (says || after.trim_start().starts_with(['>', '(']))) || (before.starts_with('<') && after.starts_with('>')) || (before.is_empty() && says)
+    (time && (says || after.trim_start().starts_with(['>', '('])))
+        || (before.starts_with('<') && after.starts_with('>'))
+        || (before.is_empty() && says)
 }

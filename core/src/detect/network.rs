@@ -31,12 +31,13 @@ pub(crate) fn ipv4(page: &Page<'_>, start: usize) -> Option<usize> {
     }
     let next = page.byte(at);
     let more = next == b'.' && page.byte(at + 1).is_ascii_digit();
-    (!more && !next.is_ascii_alphanumeric() && !(next == b'-' && page.byte(at + 1).is_ascii_alphabetic())).then_some(at)
+    (!(more || next.is_ascii_alphanumeric() || next == b'-' && page.byte(at + 1).is_ascii_alphabetic())).then_some(at)
 }
 
 /// Whether an address is of a network that the internet does not route (RFC 1918, loopback, link local): it says little of a visitor.
 pub(crate) fn is_local(text: &str) -> bool {
-    text.parse::<std::net::Ipv4Addr>().is_ok_and(|a| a.is_private() || a.is_loopback() || a.is_unspecified() || a.is_broadcast() || a.is_link_local())
+    text.parse::<std::net::Ipv4Addr>()
+        .is_ok_and(|a| a.is_private() || a.is_loopback() || a.is_unspecified() || a.is_broadcast() || a.is_link_local())
 }
 
 /// Whether the words in front say that a dotted number is a version.
@@ -44,10 +45,75 @@ pub(crate) fn is_version(page: &Page<'_>, start: usize, end: usize) -> bool {
     let from = start.saturating_sub(24);
     let before = (0..4).find_map(|k| page.text.get(from.saturating_sub(k)..start)).unwrap_or("");
     let last = before.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    const WORDS: &[&str] = &["version", "v", "ver", "build", "release", "firmware", "verze", "wersja", "versie", "versione", "version", "versión", "versão", "fw", "sw", "driver", "sdk", "oid", "section", "kapitel", "chapter", "chrome", "firefox", "safari", "edge", "mozilla", "verzia", "verzió", "versiune", "versjon", "versio", "rev", "revision", "update", "patch", "software", "app", "ios", "android", "net", "abschnitt", "clause", "artikel", "art", "php", "openssl", "fig", "figure", "abb", "abbildung", "table", "tabelle", "step", "schritt", "no", "nr", "paragraph", "figura", "tab", "kap", "item", "ziffer", "nummer"];
+    const WORDS: &[&str] = &[
+        "version",
+        "v",
+        "ver",
+        "build",
+        "release",
+        "firmware",
+        "verze",
+        "wersja",
+        "versie",
+        "versione",
+        "version",
+        "versión",
+        "versão",
+        "fw",
+        "sw",
+        "driver",
+        "sdk",
+        "oid",
+        "section",
+        "kapitel",
+        "chapter",
+        "chrome",
+        "firefox",
+        "safari",
+        "edge",
+        "mozilla",
+        "verzia",
+        "verzió",
+        "versiune",
+        "versjon",
+        "versio",
+        "rev",
+        "revision",
+        "update",
+        "patch",
+        "software",
+        "app",
+        "ios",
+        "android",
+        "net",
+        "abschnitt",
+        "clause",
+        "artikel",
+        "art",
+        "php",
+        "openssl",
+        "fig",
+        "figure",
+        "abb",
+        "abbildung",
+        "table",
+        "tabelle",
+        "step",
+        "schritt",
+        "no",
+        "nr",
+        "paragraph",
+        "figura",
+        "tab",
+        "kap",
+        "item",
+        "ziffer",
+        "nummer",
+    ];
     // Four small parts and a word such as "build" behind are a version as well.
     let after = page.text.get(end..).unwrap_or("").trim_start_matches([' ', '(', '-']);
-    WORDS.iter().any(|w| w.eq_ignore_ascii_case(last)) || ["build", "beta", "rc", "release"].iter().any(|w| after.get(..w.len()).is_some_and(|a| a.eq_ignore_ascii_case(w)))
+    WORDS.iter().any(|w| w.eq_ignore_ascii_case(last))
+        || ["build", "beta", "rc", "release"].iter().any(|w| after.get(..w.len()).is_some_and(|a| a.eq_ignore_ascii_case(w)))
 }
 
 /// An IPv6 address that starts at `start` (RFC 4291): up to eight groups of hexadecimal digits, one `::`, perhaps an IPv4 tail and a zone.
@@ -71,7 +137,10 @@ pub(crate) fn ipv6(page: &Page<'_>, start: usize) -> Option<usize> {
     // "::" alone, "a::b" of a programming language and times are no addresses.
     let groups = text.split(':').filter(|g| !g.is_empty()).count();
     let digits = text.bytes().any(|b| b.is_ascii_digit());
-    if address.is_unspecified() || !digits || (groups < 3 && !text.starts_with("fe80") && !text.contains('.') && text.len() < 7 && !text.starts_with("::")) {
+    if address.is_unspecified()
+        || !digits
+        || (groups < 3 && !text.starts_with("fe80") && !text.contains('.') && text.len() < 7 && !text.starts_with("::"))
+    {
         return None;
     }
     if page.byte(end) == b'%' {
@@ -86,7 +155,9 @@ pub(crate) fn mac(page: &Page<'_>, start: usize) -> Option<usize> {
     let hex = |at: usize, n: usize| (0..n).all(|k| page.byte(at + k).is_ascii_hexdigit());
     let end = |at: usize| {
         let next = page.byte(at);
-        (!next.is_ascii_alphanumeric() && !(matches!(next, b':' | b'-') && page.byte(at + 1).is_ascii_hexdigit() && page.byte(at + 2).is_ascii_hexdigit())).then_some(at)
+        (!(next.is_ascii_alphanumeric()
+            || matches!(next, b':' | b'-') && page.byte(at + 1).is_ascii_hexdigit() && page.byte(at + 2).is_ascii_hexdigit()))
+        .then_some(at)
     };
     let sep = page.byte(start + 2);
     let before = page.before(start);

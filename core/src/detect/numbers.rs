@@ -27,7 +27,8 @@ impl Cluster {
             let Some(token) = page.token(index + c.n).filter(|t| t.is_number() && !t.has(TAKEN)) else { break };
             if c.n > 0 {
                 let gap = page.bytes.get(c.end(c.n)..token.from()).unwrap_or(&[]);
-                let joins = gap.len() <= 4 && gap.iter().all(|b| matches!(b, b' ' | b'-' | b'.' | b'/' | b'(' | b')') || (lines && matches!(b, b'\n' | b'\r')));
+                let joins = gap.len() <= 4
+                    && gap.iter().all(|b| matches!(b, b' ' | b'-' | b'.' | b'/' | b'(' | b')') || (lines && matches!(b, b'\n' | b'\r')));
                 if !joins || (gap.len() == 4 && !gap.contains(&b'(')) {
                     break;
                 }
@@ -109,13 +110,18 @@ fn letters(page: &mut Page<'_>, index: usize) -> Option<usize> {
     let token = page.token(index)?;
     let (start, end) = (token.from(), token.to());
     let sep = page.byte(end);
-    if matches!(sep, b':' | b'-' | b'.') && page.word(token).bytes().all(|b| b.is_ascii_hexdigit()) {
-        if let Some(next) = machine(page, start) {
-            return Some(next);
-        }
+    if matches!(sep, b':' | b'-' | b'.')
+        && page.word(token).bytes().all(|b| b.is_ascii_hexdigit())
+        && let Some(next) = machine(page, start)
+    {
+        return Some(next);
     }
     let following = page.token(index + 1)?;
-    if token.len() == 2 && following.from() - end <= 3 && page.byte(following.from()).is_ascii_digit() && !page.between(end, following.from()).contains(['\n', ':']) {
+    if token.len() == 2
+        && following.from() - end <= 3
+        && page.byte(following.from()).is_ascii_digit()
+        && !page.between(end, following.from()).contains(['\n', ':'])
+    {
         return coded(page, index);
     }
     None
@@ -173,13 +179,22 @@ fn digits(page: &mut Page<'_>, index: usize) -> Option<usize> {
     let start = token.from();
     if token.len() <= 4 {
         let hexadecimal = page.word(token).bytes().all(|b| b.is_ascii_hexdigit());
-        let colon = matches!(page.byte(token.to()), b':' | b'-') || page.before(start) == b':' || (token.len() == 4 && page.byte(token.to()) == b'.');
-        if hexadecimal && colon && let Some(next) = machine(page, start) {
+        let colon = matches!(page.byte(token.to()), b':' | b'-')
+            || page.before(start) == b':'
+            || (token.len() == 4 && page.byte(token.to()) == b'.');
+        if hexadecimal
+            && colon
+            && let Some(next) = machine(page, start)
+        {
             return Some(next);
         }
     }
     if token.has(ALPHA) {
-        if token.len() >= 4 && page.byte(start).is_ascii_alphabetic() && page.byte(start + 1).is_ascii_alphabetic() || token.len() >= 8 || (token.len() >= 2 && page.byte(start).is_ascii_digit()) || token.len() >= 7 {
+        if token.len() >= 4 && page.byte(start).is_ascii_alphabetic() && page.byte(start + 1).is_ascii_alphabetic()
+            || token.len() >= 8
+            || (token.len() >= 2 && page.byte(start).is_ascii_digit())
+            || token.len() >= 7
+        {
             return coded(page, index).or_else(|| short(page, index)).or_else(|| named(page, index));
         }
         return None;
@@ -216,13 +231,17 @@ fn number(page: &mut Page<'_>, index: usize) -> Option<usize> {
     let start = token.from();
     // Most numbers of a page are short and alone.
     let behind = page.byte(token.to());
-    if token.len() <= 4 && !matches!(behind, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'+') && behind < 0x80 && page.before(start) != b' ' {
+    if token.len() <= 4 && !matches!(behind, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'+') && behind < 0x80 && page.before(start) != b' '
+    {
         return None;
     }
     let c = Cluster::read(page, index, false);
     let all = c.digits(0, c.n);
     if all.len() < 5
-        && let Some(previous) = index.checked_sub(1).and_then(|i| page.token(i)).filter(|t| start - t.to() <= 2 && matches!(t.label(), Some(FieldClass::CardCode | FieldClass::Pin)))
+        && let Some(previous) = index
+            .checked_sub(1)
+            .and_then(|i| page.token(i))
+            .filter(|t| start - t.to() <= 2 && matches!(t.label(), Some(FieldClass::CardCode | FieldClass::Pin)))
         && (3..=8).contains(&all.len())
         && c.n == 1
     {
@@ -268,12 +287,17 @@ fn number(page: &mut Page<'_>, index: usize) -> Option<usize> {
     if let Some(next) = card(page, &c) {
         return Some(next);
     }
-    let letters = || index.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| t.len() <= 3 && t.has(CAPITAL) && start - t.to() <= 1);
+    let letters =
+        || index.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| t.len() <= 3 && t.has(CAPITAL) && start - t.to() <= 1);
     if all.len() < 6 && c.n < 2 && !(letters() && labels::nearest(page, index) == Some(FieldClass::LicensePlate)) {
         return None;
     }
     // In the middle of a row of numbers: no place where a number of a person begins.
-    if index.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| (t.is_number() && !t.has(TAKEN) || t.has(DIGIT) && t.has(ALPHA)) && start - t.to() == 1 && matches!(page.before(start), b' ' | b'.' | b'-' | b'/')) {
+    if index.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| {
+        (t.is_number() && !t.has(TAKEN) || t.has(DIGIT) && t.has(ALPHA))
+            && start - t.to() == 1
+            && matches!(page.before(start), b' ' | b'.' | b'-' | b'/')
+    }) {
         return None;
     }
     if let Some(end) = ids::mixed(page, index).or_else(|| ids::finnish_signed(page, start).map(|e| (e, 0.9))) {
@@ -407,7 +431,19 @@ fn card(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
                 continue;
             }
             let grouped = lengths.len() > 1;
-            page.hit(c.start(from), c.end(to), Kind::CreditCard, if labelled { 0.98 } else if grouped { 0.95 } else { 0.85 }, "card number with valid check digit");
+            page.hit(
+                c.start(from),
+                c.end(to),
+                Kind::CreditCard,
+                if labelled {
+                    0.98
+                } else if grouped {
+                    0.95
+                } else {
+                    0.85
+                },
+                "card number with valid check digit",
+            );
             return Some(c.first + to);
         }
     }
@@ -419,27 +455,35 @@ fn code_around(page: &Page<'_>, start: usize, end: usize) -> bool {
     let joined = |b: u8| matches!(b, b'-' | b'_' | b'/' | b'#' | b'.');
     let before = page.before(start);
     let after = page.byte(end);
-    (joined(before) && (before == b'#' || page.before(start - 1).is_ascii_alphanumeric()))
-        || before == b'#'
+    before == b'#'
+        || (joined(before) && page.before(start - 1).is_ascii_alphanumeric())
         || (joined(after) && page.byte(end + 1).is_ascii_alphanumeric())
 }
 
 /// Whether a unit, a currency or a percent sign stands behind, or a currency in front.
 fn measured(page: &Page<'_>, start: usize, end: usize) -> bool {
-    const UNITS: &[&str] = &["€", "$", "£", "%", "kč", "zł", "eur", "usd", "chf", "gbp", "czk", "pln", "kr", "ft", "lei", "lv", "ms", "px", "kg", "g", "km", "cm", "mm", "m", "m²", "gb", "mb", "kb", "kwh", "l", "ml", "sek", "dkk", "nok", "huf", "ron", "¥", "₹", "°", "pcs", "stk", "st", "x", "×", "mah", "rpm", "hz", "mhz", "ghz", "w", "kw", "v", "lm", "dpi", "uhr", "items"];
+    const UNITS: &[&str] = &[
+        "€", "$", "£", "%", "kč", "zł", "eur", "usd", "chf", "gbp", "czk", "pln", "kr", "ft", "lei", "lv", "ms", "px", "kg", "g", "km",
+        "cm", "mm", "m", "m²", "gb", "mb", "kb", "kwh", "l", "ml", "sek", "dkk", "nok", "huf", "ron", "¥", "₹", "°", "pcs", "stk", "st",
+        "x", "×", "mah", "rpm", "hz", "mhz", "ghz", "w", "kw", "v", "lm", "dpi", "uhr", "items",
+    ];
     let after = page.text.get(end..).unwrap_or("");
     let rest = after.strip_prefix([' ', '\u{a0}']).unwrap_or(after);
     let unit: &str = rest.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ')' | '<' | '|' | '"')).next().unwrap_or("");
     let decimals = after.starts_with(',') && after.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
     let front = page.text.get(..start).unwrap_or("").trim_end_matches(' ').chars().next_back();
-    decimals || (!unit.is_empty() && unit.len() <= 6 && UNITS.iter().any(|u| unit.eq_ignore_ascii_case(u))) || front.is_some_and(|c| matches!(c, '€' | '$' | '£' | '¥' | '₹' | '#' | '^' | '=')) && front != Some('=')
+    decimals
+        || (!unit.is_empty() && unit.len() <= 6 && UNITS.iter().any(|u| unit.eq_ignore_ascii_case(u)))
+        || front.is_some_and(|c| matches!(c, '€' | '$' | '£' | '¥' | '₹' | '#' | '^' | '=')) && front != Some('=')
 }
 
 /// Telephone and identity numbers without a country code.
 fn personal(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
     let (start, end) = (c.start(0), c.end(c.n));
     let (from, _, bracket) = lead(page, start);
-    if page.before(from).is_ascii_alphanumeric() || page.before(from) >= 0x80 && !page.text.get(..from).and_then(|t| t.chars().next_back()).is_some_and(|ch| !ch.is_alphanumeric()) {
+    if page.before(from).is_ascii_alphanumeric()
+        || page.before(from) >= 0x80 && page.text.get(..from).and_then(|t| t.chars().next_back()).is_none_or(|ch| ch.is_alphanumeric())
+    {
         return None;
     }
     let all = c.digits(0, c.n);
@@ -467,9 +511,12 @@ fn personal(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
             // The letters in front of the digits belong to the plate: "M-AB 1234".
             let mut first = c.first;
             while c.first - first < 3
-                && let Some(t) = first.checked_sub(1).and_then(|i| page.token(i)).filter(|t| t.len() <= 3 && page.word(*t).chars().all(char::is_uppercase) && page.token(first).is_some_and(|n| n.from() - t.to() <= 1))
+                && first.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| {
+                    t.len() <= 3
+                        && page.word(t).chars().all(char::is_uppercase)
+                        && page.token(first).is_some_and(|n| n.from() - t.to() <= 1)
+                })
             {
-                let _ = t;
                 first -= 1;
             }
             let from = page.token(first).map_or(start, |t| t.from());
@@ -496,20 +543,37 @@ fn personal(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
         page.hit(start, end, Kind::NationalId, confidence, "identity number with check digit");
         return Some(c.first + c.n);
     }
-    if n == 1 && (9..=11).contains(&all.len()) && matches!(page.before(from), b';' | b',' | b'\t' | b'|' | b'>' | b'"') && page.hits.iter().any(|h| h.kind == Kind::Email && (h.end <= start && start - h.end <= 12 || h.start >= end && h.start - end <= 12)) {
+    if n == 1
+        && (9..=11).contains(&all.len())
+        && matches!(page.before(from), b';' | b',' | b'\t' | b'|' | b'>' | b'"')
+        && page
+            .hits
+            .iter()
+            .any(|h| h.kind == Kind::Email && (h.end <= start && start - h.end <= 12 || h.start >= end && h.start - end <= 12))
+    {
         page.hit(from, end, Kind::Phone, 0.6, "number beside an address");
         return Some(c.first + c.n);
     }
     // A row of a table of numbers: nothing tells one of them from the others.
     let beside = |t: Option<super::text::Token>, gap: &str| t.is_some_and(|t| t.is_number()) && gap.len() <= 3;
-    let row = c.first.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| beside(Some(t), page.between(t.to(), from))) || page.token(c.first + c.n).is_some_and(|t| beside(Some(t), page.between(end, t.from())) && !page.between(end, t.from()).contains(','));
+    let row = c.first.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| beside(Some(t), page.between(t.to(), from)))
+        || page
+            .token(c.first + c.n)
+            .is_some_and(|t| beside(Some(t), page.between(end, t.from())) && !page.between(end, t.from()).contains(','));
     if row && !bracket && all.first() != Some(&0) {
         return None;
     }
     for to in (1..=c.n).rev() {
-        let confidence = phone::national(c.digits(0, to), lengths.get(..to).unwrap_or(&[]), gaps.get(..to.saturating_sub(1)).unwrap_or(&[]), bracket);
+        let confidence =
+            phone::national(c.digits(0, to), lengths.get(..to).unwrap_or(&[]), gaps.get(..to.saturating_sub(1)).unwrap_or(&[]), bracket);
         // A shorter part only where what follows stands clearly apart.
-        if confidence > 0.0 && (to == c.n || (confidence > 0.7 && gaps.get(to - 1).is_some_and(|g| g.contains(' ') && !g.contains('-')) && to + 1 >= c.n && !lengths.iter().skip(to).any(|l| *l == 3))) {
+        if confidence > 0.0
+            && (to == c.n
+                || (confidence > 0.7
+                    && gaps.get(to - 1).is_some_and(|g| g.contains(' ') && !g.contains('-'))
+                    && to + 1 >= c.n
+                    && !lengths.iter().skip(to).any(|l| *l == 3)))
+        {
             let mut end = c.end(to);
             if page.byte(end) == b')' && page.byte(from) == b'(' && !page.between(from, end).contains(')') {
                 end += 1;

@@ -64,7 +64,13 @@ impl Own {
     pub(crate) fn scan(&self, text: &str, hits: &mut Vec<Span>) {
         for (index, regex) in &self.patterns {
             for found in regex.find_iter(text) {
-                hits.push(Span { start: found.start(), end: found.end(), kind: Kind::Custom(*index), confidence: 1.0, reason: "own pattern" });
+                hits.push(Span {
+                    start: found.start(),
+                    end: found.end(),
+                    kind: Kind::Custom(*index),
+                    confidence: 1.0,
+                    reason: "own pattern",
+                });
             }
         }
         if let Some((matcher, owners)) = &self.words {
@@ -73,7 +79,13 @@ impl Own {
                 let before = text.get(..found.start()).and_then(|t| t.chars().next_back());
                 let after = text.get(found.end()..).and_then(|t| t.chars().next());
                 if let (true, true, Some(&index)) = (edge(before), edge(after), owners.get(found.pattern().as_usize())) {
-                    hits.push(Span { start: found.start(), end: found.end(), kind: Kind::Custom(index), confidence: 1.0, reason: "own word" });
+                    hits.push(Span {
+                        start: found.start(),
+                        end: found.end(),
+                        kind: Kind::Custom(index),
+                        confidence: 1.0,
+                        reason: "own word",
+                    });
                 }
             }
         }
@@ -87,7 +99,12 @@ fn compile(name: &str, pattern: &str) -> Result<Regex> {
     }
     let regex = Regex::builder()
         .syntax(syntax::Config::new().nest_limit(NEST))
-        .configure(Regex::config().nfa_size_limit(Some(PATTERN_BYTES)).onepass_size_limit(Some(PATTERN_BYTES)).hybrid_cache_capacity(PATTERN_BYTES))
+        .configure(
+            Regex::config()
+                .nfa_size_limit(Some(PATTERN_BYTES))
+                .onepass_size_limit(Some(PATTERN_BYTES))
+                .hybrid_cache_capacity(PATTERN_BYTES),
+        )
         .build(pattern)
         .map_err(|e| if e.size_limit().is_some() { wrong("too large once compiled") } else { wrong("not a regular expression") })?;
     if regex.is_match("") {
@@ -102,7 +119,11 @@ mod tests {
     use super::*;
 
     fn with(pattern: &str) -> Result<Detector> {
-        Detector::new(&Settings { patterns: vec![("CUSTOMER_NO".into(), pattern.into())], words: vec![("CODE_NAME".into(), vec!["Blue Heron".into()])], ..Settings::default() })
+        Detector::new(&Settings {
+            patterns: vec![("CUSTOMER_NO".into(), pattern.into())],
+            words: vec![("CODE_NAME".into(), vec!["Blue Heron".into()])],
+            ..Settings::default()
+        })
     }
 
     #[test]
@@ -110,7 +131,10 @@ mod tests {
         let detector = with(r"K-\d{6}").unwrap();
         let mut spans = Vec::new();
         detector.scan("order by K-123456 for blue heron, not blue herons", &mut spans);
-        assert_eq!(spans.iter().map(|s| (s.start, s.end, detector.kind_name(s.kind))).collect::<Vec<_>>(), [(9, 17, "CUSTOMER_NO"), (22, 32, "CODE_NAME")]);
+        assert_eq!(
+            spans.iter().map(|s| (s.start, s.end, detector.kind_name(s.kind))).collect::<Vec<_>>(),
+            [(9, 17, "CUSTOMER_NO"), (22, 32, "CODE_NAME")]
+        );
     }
 
     #[test]

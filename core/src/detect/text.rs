@@ -140,7 +140,13 @@ impl<'a> Page<'a> {
 
 /// Runs every scanner over a text.
 pub(crate) fn scan(text: &str, class: Option<FieldClass>, settings: &Settings, scratch: &mut Scratch) {
-    let mut page = Page { text, bytes: text.as_bytes(), tokens: std::mem::take(&mut scratch.tokens), hits: std::mem::take(&mut scratch.hits), settings };
+    let mut page = Page {
+        text,
+        bytes: text.as_bytes(),
+        tokens: std::mem::take(&mut scratch.tokens),
+        hits: std::mem::take(&mut scratch.hits),
+        settings,
+    };
     if let Some(class) = class {
         let from = text.len() - text.trim_start().len();
         values::labelled(&mut page, class, from, text.trim_end().len(), values::Source::Structure);

@@ -6,12 +6,49 @@ use super::text::Page;
 
 /// Hosts whose whole path is the secret, by their providers' documentation of incoming webhooks.
 const WEBHOOKS: &[&str] = &[
-    "hooks.slack.com/services/", "hooks.slack.com/workflows/", "hooks.slack.com/triggers/", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/", "hooks.zapier.com/hooks/",
-    "api.telegram.org/bot", "webhook.office.com/webhookb2/", "outlook.office.com/webhook/", "chat.googleapis.com/v1/spaces/", "hook.eu1.make.com/", "hook.integromat.com/", "maker.ifttt.com/trigger/", "webhook.site/",
+    "hooks.slack.com/services/",
+    "hooks.slack.com/workflows/",
+    "hooks.slack.com/triggers/",
+    "discord.com/api/webhooks/",
+    "discordapp.com/api/webhooks/",
+    "hooks.zapier.com/hooks/",
+    "api.telegram.org/bot",
+    "webhook.office.com/webhookb2/",
+    "outlook.office.com/webhook/",
+    "chat.googleapis.com/v1/spaces/",
+    "hook.eu1.make.com/",
+    "hook.integromat.com/",
+    "maker.ifttt.com/trigger/",
+    "webhook.site/",
 ];
 
 /// Path words after which a segment is a token: links that act for whoever holds them.
-const BEARING: &[&str] = &["reset", "verify", "verification", "confirm", "confirmation", "invite", "invitation", "activate", "activation", "token", "magic", "unsubscribe", "share", "password", "login", "auth", "recover", "recovery", "passwort", "session", "signin", "sso", "optout", "s"];
+const BEARING: &[&str] = &[
+    "reset",
+    "verify",
+    "verification",
+    "confirm",
+    "confirmation",
+    "invite",
+    "invitation",
+    "activate",
+    "activation",
+    "token",
+    "magic",
+    "unsubscribe",
+    "share",
+    "password",
+    "login",
+    "auth",
+    "recover",
+    "recovery",
+    "passwort",
+    "session",
+    "signin",
+    "sso",
+    "optout",
+    "s",
+];
 
 pub(crate) fn scan(page: &mut Page<'_>) {
     let bytes = page.bytes;
@@ -20,7 +57,13 @@ pub(crate) fn scan(page: &mut Page<'_>) {
             continue;
         }
         let start = at + 3;
-        let end = start + bytes.get(start..).unwrap_or(&[]).iter().position(|b| b.is_ascii_whitespace() || matches!(b, b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\')).unwrap_or(bytes.len() - start);
+        let end = start
+            + bytes
+                .get(start..)
+                .unwrap_or(&[])
+                .iter()
+                .position(|b| b.is_ascii_whitespace() || matches!(b, b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\'))
+                .unwrap_or(bytes.len() - start);
         let url = page.between(start, end);
         let authority_end = url.find(['/', '?', '#']).unwrap_or(url.len());
         if let Some(sign) = url.get(..authority_end).and_then(|a| a.rfind('@')) {

@@ -17,7 +17,8 @@ pub(crate) enum Source {
 pub(crate) fn labelled(page: &mut Page<'_>, class: FieldClass, start: usize, end: usize, source: Source) {
     use FieldClass::*;
     let text = page.between(start, end);
-    let start = start + text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '«' | '»')).len();
+    let start =
+        start + text.len() - text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '«' | '»')).len();
     let text = page.between(start, end);
     let end = start + text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ';' | '»')).len();
     let text = page.between(start, end);
@@ -64,11 +65,22 @@ pub(crate) fn labelled(page: &mut Page<'_>, class: FieldClass, start: usize, end
             page.hit(from, to, Kind::VatId, 0.9, "number behind the label of a VAT number");
         }
         Phone if digits >= 4 => {
-            let Some(skip) = text.find(|c: char| c.is_ascii_digit() || c == '+' || c == '(').filter(|n| *n <= 6 && !text.starts_with(['-', '–', '—', '/', 'M'])) else { return };
+            let Some(skip) = text
+                .find(|c: char| c.is_ascii_digit() || c == '+' || c == '(')
+                .filter(|n| *n <= 6 && !text.starts_with(['-', '–', '—', '/', 'M']))
+            else {
+                return;
+            };
             let from = start + skip;
-            let len = page.between(from, end).bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b' ' | b'+' | b'-' | b'.' | b'/' | b'(' | b')')).count();
+            let len = page
+                .between(from, end)
+                .bytes()
+                .take_while(|b| b.is_ascii_digit() || matches!(b, b' ' | b'+' | b'-' | b'.' | b'/' | b'(' | b')'))
+                .count();
             let to = from + page.between(from, from + len).trim_end_matches(|c: char| !c.is_ascii_digit() && c != ')').len();
-            if page.between(from, to).bytes().filter(u8::is_ascii_digit).count() >= 5 && !page.token(page.token_at(from)).is_some_and(|t| t.has(TAKEN)) {
+            if page.between(from, to).bytes().filter(u8::is_ascii_digit).count() >= 5
+                && !page.token(page.token_at(from)).is_some_and(|t| t.has(TAKEN))
+            {
                 page.hit(from, to, Kind::Phone, 0.93, "number behind the label of a telephone");
             }
         }
@@ -98,7 +110,8 @@ fn code(page: &Page<'_>, start: usize, end: usize, max: usize) -> (usize, usize)
             let gap = page.between(to, t.from());
             let joins = gap.len() <= 3 && gap.bytes().all(|b| matches!(b, b' ' | b'-' | b'.' | b'/' | b'+' | b'(' | b')' | b'_'));
             // A word in lower case, or a longer word without digits, is no part of a code.
-            let word = !t.has(DIGIT) && (t.len() > 4 || page.word(t).chars().any(char::is_lowercase) && !gap.is_empty() && gap.contains(' '));
+            let word =
+                !t.has(DIGIT) && (t.len() > 4 || page.word(t).chars().any(char::is_lowercase) && !gap.is_empty() && gap.contains(' '));
             if !joins || word {
                 break;
             }
@@ -111,7 +124,59 @@ fn code(page: &Page<'_>, start: usize, end: usize, max: usize) -> (usize, usize)
 
 /// Words that stand where a password could: texts about passwords, not passwords.
 fn is_prose(word: &str) -> bool {
-    const PROSE: &[&str] = &["must", "should", "is", "ist", "muss", "required", "erforderlich", "forgot", "reset", "change", "show", "hide", "your", "the", "none", "null", "true", "false", "undefined", "string", "optional", "hidden", "protected", "doit", "debe", "deve", "moet", "musi", "vergessen", "oublie", "enter", "incorrect", "invalid", "wrong", "falsch", "for", "and", "or", "not", "has", "was", "text", "password", "passwort", "min", "max", "new", "field", "input", "label", "mindestens"];
+    const PROSE: &[&str] = &[
+        "must",
+        "should",
+        "is",
+        "ist",
+        "muss",
+        "required",
+        "erforderlich",
+        "forgot",
+        "reset",
+        "change",
+        "show",
+        "hide",
+        "your",
+        "the",
+        "none",
+        "null",
+        "true",
+        "false",
+        "undefined",
+        "string",
+        "optional",
+        "hidden",
+        "protected",
+        "doit",
+        "debe",
+        "deve",
+        "moet",
+        "musi",
+        "vergessen",
+        "oublie",
+        "enter",
+        "incorrect",
+        "invalid",
+        "wrong",
+        "falsch",
+        "for",
+        "and",
+        "or",
+        "not",
+        "has",
+        "was",
+        "text",
+        "password",
+        "passwort",
+        "min",
+        "max",
+        "new",
+        "field",
+        "input",
+        "label",
+        "mindestens",
+    ];
     PROSE.iter().any(|p| p.eq_ignore_ascii_case(word))
 }
 
@@ -136,7 +201,13 @@ fn secret_behind_label(page: &mut Page<'_>, start: usize, end: usize, whole: boo
     if single || looks_chosen(word) {
         let word = if single { word } else { word.trim_end_matches([',', ';']) };
         if word.chars().count() >= 3 {
-            page.hit(start, start + word.len(), Kind::Password, if looks_chosen(word) { 0.93 } else { 0.75 }, "value behind the label of a password");
+            page.hit(
+                start,
+                start + word.len(),
+                Kind::Password,
+                if looks_chosen(word) { 0.93 } else { 0.75 },
+                "value behind the label of a password",
+            );
         }
     } else if whole && text.len() <= 80 {
         page.hit(start, end, Kind::Password, 0.75, "value behind the label of a password");
@@ -172,7 +243,10 @@ fn token(page: &mut Page<'_>, start: usize, end: usize) {
     let value = body.get(..len).unwrap_or("");
     let digits = value.bytes().any(|b| b.is_ascii_digit());
     let from = start + skip;
-    if value.len() >= 6 && (keys::looks_random(value) || (value.len() >= 8 && digits) || (skip > 0 && value.len() >= 12)) && !page.token(page.token_at(from)).is_some_and(|t| t.has(TAKEN)) {
+    if value.len() >= 6
+        && (keys::looks_random(value) || (value.len() >= 8 && digits) || (skip > 0 && value.len() >= 12))
+        && !page.token(page.token_at(from)).is_some_and(|t| t.has(TAKEN))
+    {
         page.hit(from, from + value.len(), Kind::ApiKey, 0.88, "value behind the label of a secret");
     }
 }
@@ -202,7 +276,9 @@ fn birth(page: &mut Page<'_>, start: usize, end: usize) {
     let mut index = page.token_at(start);
     let first = index;
     while let Some(t) = page.token(index).filter(|t| t.from() < end && index < first + 4) {
-        if t.has(DIGIT) && let Some((from, to, _)) = dates::around(page, index) {
+        if t.has(DIGIT)
+            && let Some((from, to, _)) = dates::around(page, index)
+        {
             page.hit(from.max(start), to, Kind::Dob, 0.95, "date behind the label of a birth");
             return;
         }

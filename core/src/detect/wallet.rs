@@ -7,7 +7,9 @@ pub(crate) fn check(word: &str) -> bool {
     let bytes = word.as_bytes();
     match bytes {
         [b'0', b'x' | b'X', hex @ ..] => hex.len() == 40 && hex.iter().all(u8::is_ascii_hexdigit),
-        _ if word.len() > 13 && word.len() <= 110 => bech32(word) || (word.len() >= 25 && word.len() <= 52 && base58(bytes)) || monero(bytes),
+        _ if word.len() > 13 && word.len() <= 110 => {
+            bech32(word) || (word.len() >= 25 && word.len() <= 52 && base58(bytes)) || monero(bytes)
+        }
         _ => false,
     }
 }

@@ -61,7 +61,9 @@ impl Split {
             let (kind, len) = if b < 0x80 { (KIND[usize::from(b)], 1) } else { wide(label, at) };
             let boundary = match (previous, kind) {
                 (_, 0) | (1, 2) | (1 | 2, 3) => true,
-                (2, 2) => bytes.get(at + len).is_some_and(|n| if *n < 0x80 { n.is_ascii_lowercase() } else { wide(label, at + len).0 == 1 }),
+                (2, 2) => {
+                    bytes.get(at + len).is_some_and(|n| if *n < 0x80 { n.is_ascii_lowercase() } else { wide(label, at + len).0 == 1 })
+                }
                 _ => false,
             };
             if boundary && used > start {

@@ -16,9 +16,7 @@ pub(crate) struct Maps {
 #[cfg(target_arch = "x86_64")]
 #[allow(unsafe_code)]
 pub(crate) fn maps(block: &[u8; 64]) -> Maps {
-    use std::arch::x86_64::{
-        __m128i, _mm_cmpeq_epi8, _mm_loadu_si128, _mm_max_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8,
-    };
+    use std::arch::x86_64::{__m128i, _mm_cmpeq_epi8, _mm_loadu_si128, _mm_max_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8};
     let mut maps = Maps::default();
     for (i, chunk) in block.as_chunks::<16>().0.iter().enumerate() {
         // SAFETY: SSE2 is part of every x86-64 target, and `chunk` is 16 readable bytes; the load needs no alignment.
@@ -30,12 +28,7 @@ pub(crate) fn maps(block: &[u8; 64]) -> Maps {
             let is_lower = |b: u8| _mm_cmpeq_epi8(lower, _mm_set1_epi8(b.cast_signed()));
             let structural = _mm_or_si128(_mm_or_si128(is_lower(b'{'), is_lower(b'}')), _mm_or_si128(is(b':'), is(b',')));
             let control = _mm_cmpeq_epi8(_mm_max_epu8(bytes, _mm_set1_epi8(0x1f)), _mm_set1_epi8(0x1f));
-            (
-                _mm_movemask_epi8(is(b'"')),
-                _mm_movemask_epi8(is(b'\\')),
-                _mm_movemask_epi8(structural),
-                _mm_movemask_epi8(control),
-            )
+            (_mm_movemask_epi8(is(b'"')), _mm_movemask_epi8(is(b'\\')), _mm_movemask_epi8(structural), _mm_movemask_epi8(control))
         };
         let shift = i * 16;
         let wide = |m: i32| u64::from(m.cast_unsigned()) << shift;

@@ -167,7 +167,9 @@ fn unpack_all(text: &[u8]) -> Result<Vec<u8>> {
             }
             let raw = latin1(doc, token);
             match raw {
-                Ok(bytes) if bytes.starts_with(&[0x1f, 0x8b]) => out.extend_from_slice(&one_line(expand(GzDecoder::new(bytes.as_slice()))?)?),
+                Ok(bytes) if bytes.starts_with(&[0x1f, 0x8b]) => {
+                    out.extend_from_slice(&one_line(expand(GzDecoder::new(bytes.as_slice()))?)?)
+                }
                 _ => copy(doc, token, out),
             }
             Ok(())

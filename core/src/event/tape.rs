@@ -194,11 +194,8 @@ impl Tape {
                 }
             };
             let maps = super::block::maps(block);
-            let escaped = if maps.backslash == 0 {
-                std::mem::take(&mut carry_escape)
-            } else {
-                escaped_by(maps.backslash, &mut carry_escape)
-            };
+            let escaped =
+                if maps.backslash == 0 { std::mem::take(&mut carry_escape) } else { escaped_by(maps.backslash, &mut carry_escape) };
             let quotes = maps.quote & !escaped;
             let strings = prefix_xor(quotes) ^ in_string;
             // All ones while a string is open at the end of the block. The shift is arithmetic on purpose.
@@ -521,8 +518,39 @@ mod tests {
     #[test]
     fn agrees_with_serde_json_on_the_grammar() {
         let good = ["[]", "{}", "0", "-1.5e+3", "\"a\"", "[[],{}]", "{\"a\":null}", "\"\\u00e9\\n\"", "[1 , 2]", "true"];
-        let bad = ["[", "{", "]", "{]", "[}", "01", "1.", ".5", "1e", "+1", "[1,]", "{\"a\"}", "{\"a\":}", "{a:1}", "[1 2]", "{\"a\":1,}",
-            "\"\n\"", "\"\\x\"", "\"\\u12g4\"", "tru", "nul", "[,]", ",", ":", "{\"a\":1 \"b\":2}", "\"abc", "\"abc\\\"", "[1]]", "{\"a\":1}}", "{1:2}", "[\"a\":1]"];
+        let bad = [
+            "[",
+            "{",
+            "]",
+            "{]",
+            "[}",
+            "01",
+            "1.",
+            ".5",
+            "1e",
+            "+1",
+            "[1,]",
+            "{\"a\"}",
+            "{\"a\":}",
+            "{a:1}",
+            "[1 2]",
+            "{\"a\":1,}",
+            "\"\n\"",
+            "\"\\x\"",
+            "\"\\u12g4\"",
+            "tru",
+            "nul",
+            "[,]",
+            ",",
+            ":",
+            "{\"a\":1 \"b\":2}",
+            "\"abc",
+            "\"abc\\\"",
+            "[1]]",
+            "{\"a\":1}}",
+            "{1:2}",
+            "[\"a\":1]",
+        ];
         for text in good {
             assert!(read(text).is_ok(), "{text}");
         }
@@ -549,7 +577,9 @@ mod tests {
                 let at = next() % text.len();
                 match next() % 3 {
                     0 => text[at] = alphabet[next() % alphabet.len()],
-                    1 => { text.remove(at); }
+                    1 => {
+                        text.remove(at);
+                    }
                     _ => text.insert(at, alphabet[next() % alphabet.len()]),
                 }
             }

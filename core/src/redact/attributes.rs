@@ -46,11 +46,58 @@ enum Holds {
 
 fn holds(name: &[u8], tag: Tag) -> Holds {
     match name {
-        b"class" | b"id" | b"for" | b"type" | b"role" | b"rel" | b"d" | b"points" | b"transform" | b"viewBox" | b"width" | b"height"
-        | b"fill" | b"stroke" | b"lang" | b"dir" | b"tabindex" | b"colspan" | b"rowspan" | b"method" | b"target" | b"autocomplete"
-        | b"inputmode" | b"maxlength" | b"minlength" | b"pattern" | b"x" | b"y" | b"cx" | b"cy" | b"r" | b"rx" | b"ry" | b"x1" | b"x2"
-        | b"y1" | b"y2" | b"xmlns" | b"crossorigin" | b"charset" | b"media" | b"sizes" | b"loading" | b"rr_width" | b"rr_height"
-        | b"rr_left" | b"rr_top" | b"rr_scrollLeft" | b"rr_scrollTop" | b"rr_mediaState" | b"rr_currentTime" | b"data-rr-is-password" => Holds::Names,
+        b"class"
+        | b"id"
+        | b"for"
+        | b"type"
+        | b"role"
+        | b"rel"
+        | b"d"
+        | b"points"
+        | b"transform"
+        | b"viewBox"
+        | b"width"
+        | b"height"
+        | b"fill"
+        | b"stroke"
+        | b"lang"
+        | b"dir"
+        | b"tabindex"
+        | b"colspan"
+        | b"rowspan"
+        | b"method"
+        | b"target"
+        | b"autocomplete"
+        | b"inputmode"
+        | b"maxlength"
+        | b"minlength"
+        | b"pattern"
+        | b"x"
+        | b"y"
+        | b"cx"
+        | b"cy"
+        | b"r"
+        | b"rx"
+        | b"ry"
+        | b"x1"
+        | b"x2"
+        | b"y1"
+        | b"y2"
+        | b"xmlns"
+        | b"crossorigin"
+        | b"charset"
+        | b"media"
+        | b"sizes"
+        | b"loading"
+        | b"rr_width"
+        | b"rr_height"
+        | b"rr_left"
+        | b"rr_top"
+        | b"rr_scrollLeft"
+        | b"rr_scrollTop"
+        | b"rr_mediaState"
+        | b"rr_currentTime"
+        | b"data-rr-is-password" => Holds::Names,
         b"_cssText" => Holds::Sheet,
         b"style" => Holds::Style,
         b"href" | b"xlink:href" if tag == Tag::Media || tag == Tag::Svg => Holds::MediaUrl,
@@ -106,7 +153,8 @@ impl Engine {
                     self.write_whole(doc, value, Treatment::Constant, Channel::Attribute, None);
                 }
                 // A marker says what to do with the element and nothing of the visitor.
-                Holds::Text if flags.has(Flags::MARKED) && std::str::from_utf8(doc.raw(value)).is_ok_and(|v| !self.marks(name, v).is_empty()) => {}
+                Holds::Text
+                    if flags.has(Flags::MARKED) && std::str::from_utf8(doc.raw(value)).is_ok_and(|v| !self.marks(name, v).is_empty()) => {}
                 Holds::Content | Holds::Text if hidden && !is_hint(name) => {
                     let reason = if flags.has(Flags::BLOCK) {
                         Reason::Block
@@ -160,7 +208,13 @@ impl Engine {
         if is_address(raw) {
             return self.write_url(doc, value, flags, Channel::Attribute);
         }
-        let class = if class != 0 { class } else if item.tag == Tag::Meta { item.class } else { 0 };
+        let class = if class != 0 {
+            class
+        } else if item.tag == Tag::Meta {
+            item.class
+        } else {
+            0
+        };
         self.write_scanned(doc, value, Channel::Attribute, class, None);
     }
 
@@ -314,10 +368,41 @@ impl Engine {
 fn is_shape(name: &[u8]) -> bool {
     matches!(
         name,
-        b"d" | b"points" | b"transform" | b"gradientTransform" | b"patternTransform" | b"viewBox" | b"values" | b"keyTimes" | b"keySplines"
-            | b"keyPoints" | b"from" | b"to" | b"by" | b"begin" | b"dur" | b"offset" | b"stroke-dasharray" | b"stroke-dashoffset"
-            | b"stroke-width" | b"dx" | b"dy" | b"rotate" | b"path" | b"origin" | b"fx" | b"fy" | b"refX" | b"refY" | b"markerWidth"
-            | b"markerHeight" | b"orient" | b"textLength" | b"kernelMatrix" | b"tableValues" | b"stdDeviation" | b"baseFrequency"
+        b"d" | b"points"
+            | b"transform"
+            | b"gradientTransform"
+            | b"patternTransform"
+            | b"viewBox"
+            | b"values"
+            | b"keyTimes"
+            | b"keySplines"
+            | b"keyPoints"
+            | b"from"
+            | b"to"
+            | b"by"
+            | b"begin"
+            | b"dur"
+            | b"offset"
+            | b"stroke-dasharray"
+            | b"stroke-dashoffset"
+            | b"stroke-width"
+            | b"dx"
+            | b"dy"
+            | b"rotate"
+            | b"path"
+            | b"origin"
+            | b"fx"
+            | b"fy"
+            | b"refX"
+            | b"refY"
+            | b"markerWidth"
+            | b"markerHeight"
+            | b"orient"
+            | b"textLength"
+            | b"kernelMatrix"
+            | b"tableValues"
+            | b"stdDeviation"
+            | b"baseFrequency"
     )
 }
 
@@ -346,14 +431,51 @@ pub(super) fn is_address(raw: &[u8]) -> bool {
 fn is_hint(name: &[u8]) -> bool {
     matches!(
         name,
-        b"name" | b"aria-hidden" | b"aria-expanded" | b"aria-controls" | b"aria-labelledby" | b"aria-describedby" | b"aria-live"
-            | b"aria-haspopup" | b"aria-selected" | b"aria-disabled" | b"aria-current" | b"aria-modal" | b"aria-orientation"
-            | b"aria-invalid" | b"aria-required" | b"aria-pressed" | b"aria-checked" | b"aria-atomic" | b"aria-busy" | b"data-milkglass"
-            | b"http-equiv" | b"property" | b"itemprop" | b"disabled" | b"readonly" | b"required" | b"multiple" | b"hidden" | b"open"
+        b"name"
+            | b"aria-hidden"
+            | b"aria-expanded"
+            | b"aria-controls"
+            | b"aria-labelledby"
+            | b"aria-describedby"
+            | b"aria-live"
+            | b"aria-haspopup"
+            | b"aria-selected"
+            | b"aria-disabled"
+            | b"aria-current"
+            | b"aria-modal"
+            | b"aria-orientation"
+            | b"aria-invalid"
+            | b"aria-required"
+            | b"aria-pressed"
+            | b"aria-checked"
+            | b"aria-atomic"
+            | b"aria-busy"
+            | b"data-milkglass"
+            | b"http-equiv"
+            | b"property"
+            | b"itemprop"
+            | b"disabled"
+            | b"readonly"
+            | b"required"
+            | b"multiple"
+            | b"hidden"
+            | b"open"
     ) || name.starts_with(b"rr_")
 }
 
 /// Attributes whose text is shown or read out.
 fn is_shown(name: &[u8]) -> bool {
-    matches!(name, b"title" | b"alt" | b"placeholder" | b"label" | b"summary" | b"abbr" | b"content" | b"download" | b"aria-label" | b"aria-description")
+    matches!(
+        name,
+        b"title"
+            | b"alt"
+            | b"placeholder"
+            | b"label"
+            | b"summary"
+            | b"abbr"
+            | b"content"
+            | b"download"
+            | b"aria-label"
+            | b"aria-description"
+    )
 }

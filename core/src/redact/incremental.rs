@@ -71,7 +71,9 @@ impl Engine {
             Reason::Block
         } else if flags.has(Flags::IGNORE) && !flags.has(Flags::CONTROL) {
             Reason::Ignore
-        } else if flags.has(Flags::ONE_CHARACTER) || self.page.node(id).and_then(|n| self.page.flags(n.parent)).is_some_and(|f| f.has(Flags::ONE_CHARACTER)) {
+        } else if flags.has(Flags::ONE_CHARACTER)
+            || self.page.node(id).and_then(|n| self.page.flags(n.parent)).is_some_and(|f| f.has(Flags::ONE_CHARACTER))
+        {
             Reason::Sensitive
         } else {
             return;
@@ -202,7 +204,10 @@ impl Engine {
             if doc.kind(index) != Some(Kind::Object) {
                 continue;
             }
-            let (Some(property), Some(arguments)) = (doc.member(index, b"property").and_then(|i| doc.token(i)), doc.member(index, b"args")) else { continue };
+            let (Some(property), Some(arguments)) = (doc.member(index, b"property").and_then(|i| doc.token(i)), doc.member(index, b"args"))
+            else {
+                continue;
+            };
             if draws_content(doc.raw(property)) {
                 if let Some(arguments) = doc.token(arguments) {
                     self.edits.raw(arguments.outer_start(), arguments.outer_end(), b"[]");
@@ -225,7 +230,11 @@ impl Engine {
                         let text = doc.string(value, &mut scratch);
                         !url::looks_like_url(text)
                     };
-                    if is_sheet { self.write_css(doc, value, Channel::Css) } else { self.write_url(doc, value, Flags::default(), Channel::Css) }
+                    if is_sheet {
+                        self.write_css(doc, value, Channel::Css)
+                    } else {
+                        self.write_url(doc, value, Flags::default(), Channel::Css)
+                    }
                 }
                 b"source" | b"buffer" => {}
                 _ => self.write_payload(doc, member.value, Channel::Css),
@@ -242,7 +251,14 @@ impl Engine {
                 let id = doc.member(range, node).and_then(|i| doc.number(i));
                 let Some(token) = doc.member(range, offset).and_then(|i| doc.token(i)) else { continue };
                 let secret = id.and_then(|id| self.page.flags(id)).is_none_or(|f| {
-                    f.has(Flags::TEXT_MASKED.with(Flags::MASK).with(Flags::BLOCK).with(Flags::SENSITIVE).with(Flags::EDITABLE).with(Flags::TEXTAREA))
+                    f.has(
+                        Flags::TEXT_MASKED
+                            .with(Flags::MASK)
+                            .with(Flags::BLOCK)
+                            .with(Flags::SENSITIVE)
+                            .with(Flags::EDITABLE)
+                            .with(Flags::TEXTAREA),
+                    )
                 });
                 if secret && doc.raw(token) != b"0" {
                     self.edits.raw(token.outer_start(), token.outer_end(), b"0");
@@ -255,6 +271,17 @@ impl Engine {
 
 /// Canvas calls that draw text or pictures.
 fn draws_content(property: &[u8]) -> bool {
-    matches!(property, b"fillText" | b"strokeText" | b"drawImage" | b"putImageData" | b"createPattern" | b"texImage2D" | b"texSubImage2D" | b"bufferData" | b"shaderSource" | b"font")
+    matches!(
+        property,
+        b"fillText"
+            | b"strokeText"
+            | b"drawImage"
+            | b"putImageData"
+            | b"createPattern"
+            | b"texImage2D"
+            | b"texSubImage2D"
+            | b"bufferData"
+            | b"shaderSource"
+            | b"font"
+    )
 }
-

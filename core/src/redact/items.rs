@@ -77,9 +77,9 @@ pub(crate) enum Tag {
 impl Tag {
     pub(crate) fn of(name: &[u8]) -> Tag {
         match name {
-            b"a" | b"abbr" | b"b" | b"bdi" | b"bdo" | b"cite" | b"code" | b"data" | b"del" | b"dfn" | b"em" | b"font" | b"i"
-            | b"ins" | b"kbd" | b"mark" | b"q" | b"s" | b"samp" | b"small" | b"span" | b"strong" | b"sub" | b"sup" | b"time"
-            | b"tspan" | b"tt" | b"u" | b"var" | b"wbr" => Tag::Inline,
+            b"a" | b"abbr" | b"b" | b"bdi" | b"bdo" | b"cite" | b"code" | b"data" | b"del" | b"dfn" | b"em" | b"font" | b"i" | b"ins"
+            | b"kbd" | b"mark" | b"q" | b"s" | b"samp" | b"small" | b"span" | b"strong" | b"sub" | b"sup" | b"time" | b"tspan" | b"tt"
+            | b"u" | b"var" | b"wbr" => Tag::Inline,
             b"input" => Tag::Input,
             b"textarea" => Tag::Textarea,
             b"select" => Tag::Select,
@@ -169,10 +169,7 @@ pub(crate) fn read(doc: Doc<'_>, token: u32) -> Option<Item> {
             b"rootId" | b"isStyle" | b"isSVG" | b"isShadow" | b"isShadowHost" | b"isCustom" | b"needBlock" | b"compatMode" => 0,
             b"name" | b"publicId" | b"systemId" if item.kind == kind::DOCTYPE => 0,
             _ => {
-                item.extra |= !matches!(
-                    doc.kind(member.value),
-                    Some(crate::event::tape::Kind::Number | crate::event::tape::Kind::Literal)
-                );
+                item.extra |= !matches!(doc.kind(member.value), Some(crate::event::tape::Kind::Number | crate::event::tape::Kind::Literal));
                 0
             }
         };
@@ -286,7 +283,12 @@ mod tests {
 
     #[test]
     fn a_node_with_a_key_twice_is_not_read() {
-        for (text, fits) in [(r#"{"type":3,"id":1,"textContent":"a"}"#, true), (r#"{"type":3,"id":1,"id":2}"#, false), (r#"{"type":9,"id":1}"#, false), (r#"{"type":2,"id":1}"#, false)] {
+        for (text, fits) in [
+            (r#"{"type":3,"id":1,"textContent":"a"}"#, true),
+            (r#"{"type":3,"id":1,"id":2}"#, false),
+            (r#"{"type":9,"id":1}"#, false),
+            (r#"{"type":2,"id":1}"#, false),
+        ] {
             let mut tape = Tape::default();
             tape.read(text.as_bytes()).unwrap();
             assert_eq!(read(Doc { text: text.as_bytes(), tokens: &tape.tokens }, 0).is_some(), fits, "{text}");

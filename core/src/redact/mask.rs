@@ -89,7 +89,14 @@ mod tests {
 
     #[test]
     fn masking_twice_changes_nothing() {
-        for text in [SENSITIVE, "a", "a b c d e f g h", "Erika Muster", "an address with many words in it, 12", "1234567890123456789012345678901234567890"] {
+        for text in [
+            SENSITIVE,
+            "a",
+            "a b c d e f g h",
+            "Erika Muster",
+            "an address with many words in it, 12",
+            "1234567890123456789012345678901234567890",
+        ] {
             assert_eq!(mask(&mask(text)), mask(text));
             assert!(is_mask(&mask(text)));
         }

@@ -20,10 +20,10 @@ mod page;
 mod payload;
 mod report;
 mod rules;
+mod saved;
 mod scan;
 mod scanner;
 pub(crate) mod selector;
-mod saved;
 mod stream;
 mod url;
 mod write;
@@ -33,14 +33,14 @@ use std::sync::Arc;
 pub use report::Report;
 pub use stream::RedactStream;
 
+use crate::Config;
 use crate::error::{Code, Error, Result};
 use crate::event::packed;
-use crate::Config;
 pub(crate) use engine::{Engine, Memory};
 pub(crate) use known::taint;
 pub use known::{KnownKind, KnownValue};
-pub(crate) use rules::detector;
 use rules::Rules;
+pub(crate) use rules::detector;
 
 /// A redacted recording.
 ///
@@ -149,6 +149,7 @@ impl Redactor {
 
 fn random_key() -> Result<[u8; 32]> {
     let mut key = [0u8; 32];
-    getrandom::fill(&mut key).map_err(|error| Error::new(Code::Internal, "the system gives no random numbers").with_source(error.to_string()))?;
+    getrandom::fill(&mut key)
+        .map_err(|error| Error::new(Code::Internal, "the system gives no random numbers").with_source(error.to_string()))?;
     Ok(key)
 }

@@ -155,10 +155,7 @@ impl Engine {
             item.flags = item.flags.with(Flags::TEXT);
             self.note_single_character(doc, &item);
         }
-        item.flags = self.page.enter(
-            item.id,
-            Node { parent: parent_id, flags: item.flags, class: item.class, column: 0 },
-        );
+        item.flags = self.page.enter(item.id, Node { parent: parent_id, flags: item.flags, class: item.class, column: 0 });
         self.added.insert(item.id, index);
         self.items.push(item);
         Some(index)
@@ -212,7 +209,9 @@ impl Engine {
                         flags = flags.with(Flags::TOKEN);
                     }
                 }
-                b"itemprop" | b"data-label" | b"data-th" | b"data-title" if !control && item.class == 0 => item.class = fields::classify_label(text),
+                b"itemprop" | b"data-label" | b"data-th" | b"data-title" if !control && item.class == 0 => {
+                    item.class = fields::classify_label(text)
+                }
                 _ => {}
             }
         }
@@ -656,7 +655,9 @@ impl Engine {
                 }
                 Tag::Term => term = if self.short_text(doc, index, &mut text) { fields::classify_label(&text) } else { 0 },
                 Tag::Details => self.give_class(index, term),
-                _ if item.class != 0 && !item.flags.has(Flags::CONTROL) && item.kind == kind::ELEMENT && item.tag != Tag::Meta => self.give_class(index, item.class),
+                _ if item.class != 0 && !item.flags.has(Flags::CONTROL) && item.kind == kind::ELEMENT && item.tag != Tag::Meta => {
+                    self.give_class(index, item.class)
+                }
                 _ => {}
             }
         }

@@ -76,13 +76,28 @@ flags! {
 impl Flags {
     /// What a node's children inherit.
     pub(crate) const INHERITED: Flags = Flags(
-        Flags::MASK.0 | Flags::BLOCK.0 | Flags::IGNORE.0 | Flags::ALLOW.0 | Flags::EDITABLE.0 | Flags::STYLE.0
-            | Flags::SCRIPT.0 | Flags::TITLE.0 | Flags::TEXTAREA.0 | Flags::OPTION.0 | Flags::MARKED.0,
+        Flags::MASK.0
+            | Flags::BLOCK.0
+            | Flags::IGNORE.0
+            | Flags::ALLOW.0
+            | Flags::EDITABLE.0
+            | Flags::STYLE.0
+            | Flags::SCRIPT.0
+            | Flags::TITLE.0
+            | Flags::TEXTAREA.0
+            | Flags::OPTION.0
+            | Flags::MARKED.0,
     );
     /// What a node keeps however it changes later.
     pub(crate) const STICKY: Flags = Flags(
-        Flags::MASK.0 | Flags::BLOCK.0 | Flags::IGNORE.0 | Flags::SENSITIVE.0 | Flags::EDITABLE.0 | Flags::MARKED.0
-            | Flags::REPORTED.0 | Flags::ONE_CHARACTER.0,
+        Flags::MASK.0
+            | Flags::BLOCK.0
+            | Flags::IGNORE.0
+            | Flags::SENSITIVE.0
+            | Flags::EDITABLE.0
+            | Flags::MARKED.0
+            | Flags::REPORTED.0
+            | Flags::ONE_CHARACTER.0,
     );
 
     pub(crate) fn has(self, other: Flags) -> bool {

@@ -121,9 +121,7 @@ impl Engine {
     /// Every member but the named ones must hold numbers only; strings elsewhere are walked.
     pub(super) fn check_numbers(&mut self, doc: Doc<'_>, root: usize) {
         let Some(token) = doc.token(root) else { return };
-        let holds_text = (root..token.next as usize).any(|i| {
-            doc.token(i).is_some_and(|t| t.is_string() && !is_structural_key(doc.raw(t)))
-        });
+        let holds_text = (root..token.next as usize).any(|i| doc.token(i).is_some_and(|t| t.is_string() && !is_structural_key(doc.raw(t))));
         if holds_text {
             self.write_payload(doc, root, Channel::Other);
         }
@@ -200,7 +198,10 @@ impl Engine {
             for member in doc.members(at) {
                 let Some(value) = doc.token(member.value) else { continue };
                 let name = doc.raw(member.key);
-                if contains_ignoring_case(name, b"body") || contains_ignoring_case(name, b"header") || contains_ignoring_case(name, b"cookie") {
+                if contains_ignoring_case(name, b"body")
+                    || contains_ignoring_case(name, b"header")
+                    || contains_ignoring_case(name, b"cookie")
+                {
                     self.edits.raw(value.outer_start(), value.outer_end(), b"null");
                     self.counts.mask(Channel::Network, Reason::Setting);
                 }
@@ -252,8 +253,32 @@ fn contains_ignoring_case(haystack: &[u8], needle: &[u8]) -> bool {
 fn is_structural_key(raw: &[u8]) -> bool {
     matches!(
         raw,
-        b"source" | b"positions" | b"x" | b"y" | b"id" | b"timeOffset" | b"type" | b"pointerType" | b"width" | b"height" | b"parentId"
-            | b"isShadow" | b"currentTime" | b"volume" | b"muted" | b"playbackRate" | b"loop" | b"ranges" | b"start" | b"end"
-            | b"startOffset" | b"endOffset" | b"styleIds" | b"styleId" | b"index" | b"adds" | b"removes"
+        b"source"
+            | b"positions"
+            | b"x"
+            | b"y"
+            | b"id"
+            | b"timeOffset"
+            | b"type"
+            | b"pointerType"
+            | b"width"
+            | b"height"
+            | b"parentId"
+            | b"isShadow"
+            | b"currentTime"
+            | b"volume"
+            | b"muted"
+            | b"playbackRate"
+            | b"loop"
+            | b"ranges"
+            | b"start"
+            | b"end"
+            | b"startOffset"
+            | b"endOffset"
+            | b"styleIds"
+            | b"styleId"
+            | b"index"
+            | b"adds"
+            | b"removes"
     )
 }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::selector::{Action, Selectors};
+use crate::Config;
 use crate::config::{Canvas, Console, CustomEvents, Ip, Media, Network, Privacy, Profile};
 use crate::detect::{Detector, Kind, Settings};
 use crate::error::{Code, Error, Result};
-use crate::Config;
 
 /// Compiled rules.
 pub(crate) struct Rules {
@@ -79,7 +79,10 @@ pub(crate) fn detector(privacy: &Privacy) -> Result<Detector> {
             None if name == "default" => all = true,
             None => {
                 let known: Vec<&str> = Kind::ALL.iter().map(|k| k.as_str()).collect();
-                return Err(Error::new(Code::ConfigValue, format!("privacy.detectors has no type `{name}`; there are default, {}", known.join(", "))));
+                return Err(Error::new(
+                    Code::ConfigValue,
+                    format!("privacy.detectors has no type `{name}`; there are default, {}", known.join(", ")),
+                ));
             }
         }
     }

@@ -171,7 +171,11 @@ pub(crate) fn push_masked(text: &str, hidden: &[Hidden], out: &mut String) {
             return;
         };
         out.push_str(before);
-        if range.sensitive { out.push_str(mask::SENSITIVE) } else { mask::push_words(inside, out) }
+        if range.sensitive {
+            out.push_str(mask::SENSITIVE)
+        } else {
+            mask::push_words(inside, out)
+        }
         at = range.end;
     }
     out.push_str(text.get(at..).unwrap_or_default());

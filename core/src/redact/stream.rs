@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use super::Redactor;
 use super::engine::{Between, Engine};
 use super::report::Report;
-use super::Redactor;
 use crate::error::{Code, Error, Result};
 use crate::event::tape::Frame;
 

@@ -554,7 +554,7 @@ mod tests {
             ("/search/blue%20lamp", "/search/xxxx"),
             ("/x;jsessionid=1A2B3C/y", "/x;jsessionid=xxxx/y"),
             ("/redirect/https%3A%2F%2Fx.example%2F%3Ftoken%3Dabc", "/redirect/xxxx"),
-            ("/call/4155550171", "/call/xxxx"),
+            ("/call/2025550143", "/call/xxxx"),
             ("https:\\\\a:b@shop.example\\reset\\abc", "https:\\\\shop.example\\reset\\xxxx"),
             ("https://shop.example/re\nset/a b", "https://shop.example/reset/xxxx"),
             ("/@anna", "/xxxx"),

@@ -375,7 +375,9 @@ impl Engine {
                     let treatment = node.map_or(Treatment::Mask(Reason::Unknown), |n| self.treatment(n.flags, n.class));
                     let flags = node.map_or(Flags::default(), |n| n.flags);
                     match treatment {
-                        Treatment::Scan if flags.has(Flags::EDITABLE.with(Flags::TEXTAREA)) => self.write_typed(doc, token, Channel::Value, id),
+                        Treatment::Scan if flags.has(Flags::EDITABLE.with(Flags::TEXTAREA)) => {
+                            self.write_typed(doc, token, Channel::Value, id)
+                        }
                         Treatment::Scan => self.write_scanned(doc, token, text_channel(flags), node.map_or(0, |n| n.class), id),
                         treatment => self.write_whole(doc, token, treatment, text_channel(flags), id),
                     }
@@ -432,7 +434,12 @@ impl Engine {
     fn remove_typed_attributes(&mut self, doc: Doc<'_>, attributes: usize) -> bool {
         let kept: Vec<bool> = doc
             .members(attributes)
-            .map(|m| matches!(doc.raw(m.key), b"type" | b"class" | b"style" | b"disabled" | b"readonly" | b"required" | b"hidden" | b"aria-invalid"))
+            .map(|m| {
+                matches!(
+                    doc.raw(m.key),
+                    b"type" | b"class" | b"style" | b"disabled" | b"readonly" | b"required" | b"hidden" | b"aria-invalid"
+                )
+            })
             .collect();
         if kept.iter().all(|k| *k) {
             return false;
@@ -450,8 +457,20 @@ impl Engine {
         for member in doc.members(node) {
             let known = matches!(
                 doc.raw(member.key),
-                b"type" | b"id" | b"tagName" | b"attributes" | b"childNodes" | b"textContent" | b"rootId" | b"isStyle" | b"isSVG"
-                    | b"isShadow" | b"isShadowHost" | b"isCustom" | b"needBlock" | b"compatMode"
+                b"type"
+                    | b"id"
+                    | b"tagName"
+                    | b"attributes"
+                    | b"childNodes"
+                    | b"textContent"
+                    | b"rootId"
+                    | b"isStyle"
+                    | b"isSVG"
+                    | b"isShadow"
+                    | b"isShadowHost"
+                    | b"isCustom"
+                    | b"needBlock"
+                    | b"compatMode"
             );
             if !known {
                 self.write_payload(doc, member.value, Channel::Other);

@@ -34,7 +34,8 @@ pub(crate) struct Header {
 /// # Errors
 /// `internal.fault` if the header can't be written, which its types exclude.
 pub(crate) fn body(header: &Header, pieces: &[Vec<u8>]) -> Result<Vec<u8>> {
-    let mut out = serde_json::to_vec(header).map_err(|e| Error::new(Code::Internal, "a batch header could not be written").with_source(e))?;
+    let mut out =
+        serde_json::to_vec(header).map_err(|e| Error::new(Code::Internal, "a batch header could not be written").with_source(e))?;
     out.reserve(pieces.iter().map(|piece| piece.len() + 1).sum::<usize>() + 1);
     out.push(b'\n');
     for piece in pieces {

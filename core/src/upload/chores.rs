@@ -136,7 +136,13 @@ fn release_drained(core: &Core, directory: &Directory) {
 
 fn measure(core: &Core, directory: &Directory) {
     let ours: Vec<_> = core.stores().iter().map(|store| store.id).collect();
-    let others: u64 = directory.databases().iter().filter(|(id, _)| !ours.contains(id)).filter_map(|(_, path)| std::fs::metadata(path).ok()).map(|found| found.len()).sum();
+    let others: u64 = directory
+        .databases()
+        .iter()
+        .filter(|(id, _)| !ours.contains(id))
+        .filter_map(|(_, path)| std::fs::metadata(path).ok())
+        .map(|found| found.len())
+        .sum();
     let adopted: u64 = core.adopted().iter().map(|store| store.ledger().bytes).sum();
     core.elsewhere.store(others + adopted, Ordering::Relaxed);
     core.room.measure(Some(directory));

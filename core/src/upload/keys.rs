@@ -126,10 +126,7 @@ impl HostKeys {
     /// Opens what [`wrap`](Self::wrap) sealed under this or an older key.
     pub(crate) fn unwrap(&self, purpose: &str, owner: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let bound = seal::binding(purpose, owner, &[]);
-        std::iter::once(&self.current)
-            .chain(&self.older)
-            .find_map(|key| seal::open(&key.wrap, &bound, sealed))
-            .map(Zeroizing::new)
+        std::iter::once(&self.current).chain(&self.older).find_map(|key| seal::open(&key.wrap, &bound, sealed)).map(Zeroizing::new)
     }
 }
 

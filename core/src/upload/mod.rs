@@ -9,9 +9,9 @@
 mod batch;
 mod chores;
 mod clock;
-mod process;
 mod fork;
 mod keys;
+mod process;
 mod resolve;
 mod retry;
 mod room;

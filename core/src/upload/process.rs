@@ -325,7 +325,10 @@ impl Core {
         {
             let seat = own.seat();
             stats.add(seat.ledger());
-            seat.inherited().iter().filter(|(id, _)| adopted.iter().all(|store| store.id != **id)).for_each(|(_, ledger)| stats.add(ledger));
+            seat.inherited()
+                .iter()
+                .filter(|(id, _)| adopted.iter().all(|store| store.id != **id))
+                .for_each(|(_, ledger)| stats.add(ledger));
         }
         adopted.iter().for_each(|store| stats.add(&store.ledger()));
         drop(adopted);
@@ -333,7 +336,8 @@ impl Core {
         stats.corrupt_files = self.directory.as_ref().map_or(0, Directory::set_aside).max(self.corrupt_files.load(Ordering::Relaxed));
         let state = self.control.lock();
         stats.paused = state.is_paused || state.refused.is_some();
-        stats.retry_in_ms = state.retry_at.map(|at| u64::try_from(at.saturating_sub(self.clock.monotonic()).as_millis()).unwrap_or(u64::MAX));
+        stats.retry_in_ms =
+            state.retry_at.map(|at| u64::try_from(at.saturating_sub(self.clock.monotonic()).as_millis()).unwrap_or(u64::MAX));
         stats
     }
 

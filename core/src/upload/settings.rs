@@ -73,7 +73,9 @@ impl Settings {
         let endpoint = upload.endpoint.as_deref().ok_or_else(|| missing("upload.endpoint", "is not set"))?;
         let spool = match upload.durability {
             Durability::Memory => None,
-            _ => Some(upload.spool.clone().ok_or_else(|| missing("upload.spool", "names no directory (or set upload.durability to `memory`)"))?),
+            _ => Some(
+                upload.spool.clone().ok_or_else(|| missing("upload.spool", "names no directory (or set upload.durability to `memory`)"))?,
+            ),
         };
         let client = match (&upload.client_cert, &upload.client_key) {
             (Some(certificate), Some(key)) => Some((certificate.clone(), key.clone())),
@@ -102,11 +104,15 @@ fn missing(key: &str, what: &str) -> Error {
 }
 
 fn write_key(variable: &str) -> Result<Zeroizing<String>> {
-    let key = std::env::var(variable).map(Zeroizing::new).map_err(|_| {
-        missing(&format!("the environment variable {variable} (upload.key_env)"), "does not hold the write key")
-    })?;
+    let key = std::env::var(variable)
+        .map(Zeroizing::new)
+        .map_err(|_| missing(&format!("the environment variable {variable} (upload.key_env)"), "does not hold the write key"))?;
     let fits = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_graphic());
-    if fits { Ok(key) } else { Err(Error::new(Code::ConfigValue, format!("{variable} is empty or holds characters that no header can carry"))) }
+    if fits {
+        Ok(key)
+    } else {
+        Err(Error::new(Code::ConfigValue, format!("{variable} is empty or holds characters that no header can carry")))
+    }
 }
 
 impl Endpoint {
@@ -143,7 +149,12 @@ mod tests {
 
     #[test]
     fn plain_http_is_for_loopback_alone() {
-        for good in ["https://c.example/v1/batches", "http://127.0.0.1:8080/v1/batches", "http://[::1]:80/v1/batches", "http://localhost/v1/batches"] {
+        for good in [
+            "https://c.example/v1/batches",
+            "http://127.0.0.1:8080/v1/batches",
+            "http://[::1]:80/v1/batches",
+            "http://localhost/v1/batches",
+        ] {
             assert!(Endpoint::parse(good).is_ok(), "{good}");
         }
         for bad in [

@@ -125,7 +125,8 @@ impl Transport for Socket {
     fn is_open(&mut self) -> bool {
         // Idle means nothing to read: bytes nobody asked for, or an end, make the connection useless.
         let mut stream = &self.stream.0;
-        let is_idle = stream.set_nonblocking(true).is_ok() && matches!(stream.read(&mut [0]), Err(e) if e.kind() == io::ErrorKind::WouldBlock);
+        let is_idle =
+            stream.set_nonblocking(true).is_ok() && matches!(stream.read(&mut [0]), Err(e) if e.kind() == io::ErrorKind::WouldBlock);
         is_idle && stream.set_nonblocking(false).is_ok()
     }
 }

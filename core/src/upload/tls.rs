@@ -83,7 +83,9 @@ impl Policy {
 fn authorities(pem: &[u8]) -> Result<RootCertStore> {
     let mut roots = RootCertStore::empty();
     for certificate in certificates(pem, "upload.ca_bundle")? {
-        roots.add(certificate).map_err(|e| Error::new(Code::ConfigValue, "upload.ca_bundle holds a malformed certificate").with_source(e))?;
+        roots
+            .add(certificate)
+            .map_err(|e| Error::new(Code::ConfigValue, "upload.ca_bundle holds a malformed certificate").with_source(e))?;
     }
     Ok(roots)
 }

@@ -42,7 +42,9 @@ impl Transport {
     /// `config.value` or `config.read` for certificates, keys, pins or a proxy that can't be used.
     pub(crate) fn new(settings: &Settings) -> Result<Self> {
         let proxy = match &settings.proxy {
-            Some(address) => Some(Proxy::new(address).map_err(|e| Error::new(Code::ConfigValue, "upload.proxy is not a proxy's address").with_source(e))?),
+            Some(address) => Some(
+                Proxy::new(address).map_err(|e| Error::new(Code::ConfigValue, "upload.proxy is not a proxy's address").with_source(e))?,
+            ),
             None => None,
         };
         let deadlines = settings.deadlines;

@@ -7,8 +7,8 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::process::Core;
 use super::keys::Tag;
+use super::process::Core;
 use super::spool::{ErasureStep, Order, Subject, Whose, failed};
 use crate::error::{Code, Result};
 

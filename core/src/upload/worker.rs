@@ -4,8 +4,8 @@
 //! files small and synced, and obeys orders to forget.
 
 use std::collections::HashMap;
-use std::sync::atomic::Ordering;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -167,7 +167,9 @@ impl Worker {
         };
         let closed = match events {
             0 => Ok(Vec::new()),
-            _ => batch::body(&header, &pieces).and_then(|plain| core.sink.encode(&plain)).map(|body| vec![Closed { first: gathered.first, events, body }]),
+            _ => batch::body(&header, &pieces)
+                .and_then(|plain| core.sink.encode(&plain))
+                .map(|body| vec![Closed { first: gathered.first, events, body }]),
         };
         let done = closed.and_then(|closed| store.seat().close(&gathered, &closed, lost, core.clock.monotonic()));
         match done {
@@ -278,7 +280,10 @@ impl Worker {
             }
             Outcome::Refused(status) => {
                 self.succeeded(place);
-                core.notify(Code::RemoteRefused, &format!("the collector refused a batch with status {status}; it is kept as a dead letter"));
+                core.notify(
+                    Code::RemoteRefused,
+                    &format!("the collector refused a batch with status {status}; it is kept as a dead letter"),
+                );
                 let buried = store.seat().bury(&parcel, "refused", core.clock.unix_ms());
                 self.entered(store, buried);
             }
@@ -363,7 +368,10 @@ impl Worker {
         let attempts = self.held.get(&place).map_or(0, |(attempts, _)| *attempts).saturating_add(1);
         self.held.insert(place, (attempts, now + retry::delay(attempts, None, random())));
         if self.failures == 1 {
-            self.core.notify(Code::NetworkUnreachable, &format!("the collector gave no answer that counts ({}); what waits is kept", cause.code()));
+            self.core.notify(
+                Code::NetworkUnreachable,
+                &format!("the collector gave no answer that counts ({}); what waits is kept", cause.code()),
+            );
         }
         tracing::debug!(target: "milkglass::upload", cause = cause.code(), failures = self.failures, wait_ms = wait.as_millis(), "retry");
     }

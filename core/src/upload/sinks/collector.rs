@@ -174,7 +174,8 @@ mod tests {
     #[test]
     fn only_a_whole_verdict_of_this_batch_counts() {
         let id = Uuid::from_u128(7);
-        let good = format!(r#"{{"batch":"{id}","verdicts":{{"stored":2,"duplicate":0,"rejected":[{{"index":1,"code":"event.invalid"}}]}}}}"#);
+        let good =
+            format!(r#"{{"batch":"{id}","verdicts":{{"stored":2,"duplicate":0,"rejected":[{{"index":1,"code":"event.invalid"}}]}}}}"#);
         assert_eq!(verdict(&reply(&good), id, 3), Outcome::Verdict(Verdict { delivered: 2, dropped: vec![("rejected", 1)] }));
         let retry = |body: &str, events| matches!(verdict(&reply(body), id, events), Outcome::Retry { cause: Cause::NotTheReceiver, .. });
         assert!(retry(&good, 4));

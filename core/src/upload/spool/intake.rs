@@ -194,7 +194,8 @@ struct Introduced {
 impl Live {
     fn with_wrapped(self, keys: &HostKeys, session: &str) -> Result<Introduced> {
         let about = About { session: session.to_owned(), visitor: self.visitor.clone() };
-        let about = serde_json::to_vec(&about).map_err(|e| Error::new(Code::Internal, "a session's row could not be written").with_source(e))?;
+        let about =
+            serde_json::to_vec(&about).map_err(|e| Error::new(Code::Internal, "a session's row could not be written").with_source(e))?;
         Ok(Introduced {
             host_key: keys.current().0,
             wrapped: keys.wrap("data key", &self.tag.0, self.key.as_bytes())?,
@@ -209,9 +210,9 @@ impl Introduced {
         let live = &self.live;
         let visitor = live.visitor_tag.map(|tag| tag.0);
         if live.row != 0 {
-            connection.prepare_cached("UPDATE session SET visitor = ?2, host_key = ?3, wrapped = ?4, about = ?5 WHERE id = ?1")?.execute(
-                params![live.row, visitor, self.host_key, self.wrapped, self.about],
-            )?;
+            connection
+                .prepare_cached("UPDATE session SET visitor = ?2, host_key = ?3, wrapped = ?4, about = ?5 WHERE id = ?1")?
+                .execute(params![live.row, visitor, self.host_key, self.wrapped, self.about])?;
             return Ok(live.row);
         }
         connection

@@ -14,8 +14,8 @@ mod schema;
 mod store;
 
 pub(crate) use dir::{Claim, Directory};
-pub(crate) use orders::{Order, Orders, Subject};
 pub(crate) use intake::{Chunk, Limits, Moment, Put, failed};
+pub(crate) use orders::{Order, Orders, Subject};
 pub(crate) use outbox::{Closed, ErasureStep, Parcel, Verdict};
 pub(crate) use removal::Whose;
 pub(crate) use rows::survey;

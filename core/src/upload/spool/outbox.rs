@@ -166,7 +166,8 @@ impl Shelf {
         let mut bytes = 0;
         let mut statement = self.connection.prepare_cached("SELECT first, events, at, sealed FROM piece WHERE ordinal = ?1")?;
         for ordinal in &live.open.ordinals {
-            let found = statement.query_row([ordinal], |row| Ok((unsigned(row, 0)?, unsigned(row, 1)?, row.get::<_, i64>(2)?, row.get::<_, Vec<u8>>(3)?)));
+            let found = statement
+                .query_row([ordinal], |row| Ok((unsigned(row, 0)?, unsigned(row, 1)?, row.get::<_, i64>(2)?, row.get::<_, Vec<u8>>(3)?)));
             let Some((first, events, at, sealed)) = found.optional()? else { continue };
             if !gathered.pieces.is_empty() && bytes + sealed.len() > limits.batch_bytes {
                 break;
@@ -238,12 +239,13 @@ impl Shelf {
             let found: Option<(i64, i64)> = statement.query_row([after], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
             let Some((n, row)) = found else { return Ok(None) };
             after = n;
-            let Some(session) = self.by_row.get(&row).filter(|_| !skip(n) && !self.settled.iter().any(|(parcel, _)| parcel.n == n)) else { continue };
+            let Some(session) = self.by_row.get(&row).filter(|_| !skip(n) && !self.settled.iter().any(|(parcel, _)| parcel.n == n)) else {
+                continue;
+            };
             let Some(live) = self.live.get(session) else { continue };
             let mut statement = self.connection.prepare_cached("SELECT id, events, at, sealed FROM batch WHERE n = ?1")?;
-            let (id, events, at, sealed) = statement.query_row([n], |row| {
-                Ok((row.get::<_, Vec<u8>>(0)?, unsigned(row, 1)?, row.get(2)?, row.get(3)?))
-            })?;
+            let (id, events, at, sealed) =
+                statement.query_row([n], |row| Ok((row.get::<_, Vec<u8>>(0)?, unsigned(row, 1)?, row.get(2)?, row.get(3)?)))?;
             let parcel = Parcel {
                 n,
                 id: Uuid::from_slice(&id).unwrap_or_default(),
@@ -399,13 +401,16 @@ impl Shelf {
     }
 
     fn erasures(&self, keys: &HostKeys) -> Sql<Vec<(ErasureRow, bool)>> {
-        let mut statement = self.connection.prepare_cached("SELECT n, kind, at, tag, published, delivered, sealed FROM erasure ORDER BY n LIMIT 256")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT n, kind, at, tag, published, delivered, sealed FROM erasure ORDER BY n LIMIT 256")?;
         let mut rows = statement.query([])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let (kind, tag, sealed): (String, Vec<u8>, Vec<u8>) = (row.get(1)?, row.get(3)?, row.get(6)?);
             let id = keys.unwrap("erasure", &tag, &sealed).and_then(|id| String::from_utf8(id.to_vec()).ok());
-            let (Some(subject), Ok(tag)) = (id.and_then(|id| Subject::new(&kind, id)), <[u8; 16]>::try_from(tag.as_slice())) else { continue };
+            let (Some(subject), Ok(tag)) = (id.and_then(|id| Subject::new(&kind, id)), <[u8; 16]>::try_from(tag.as_slice())) else {
+                continue;
+            };
             let erasure = ErasureRow { n: row.get(0)?, subject, tag: Tag(tag), at: row.get(2)?, is_published: row.get::<_, i64>(4)? != 0 };
             found.push((erasure, row.get::<_, i64>(5)? != 0));
         }

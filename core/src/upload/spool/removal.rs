@@ -35,14 +35,16 @@ impl Shelf {
         if self.ledger.bytes + wanted <= quota {
             return Ok(true);
         }
-        let others: u64 = self.live.iter().filter(|(id, live)| *id != current && Some(live.row) != self.in_flight).map(|(_, live)| live.bytes).sum();
+        let others: u64 =
+            self.live.iter().filter(|(id, live)| *id != current && Some(live.row) != self.in_flight).map(|(_, live)| live.bytes).sum();
         if self.ledger.bytes.saturating_sub(others) + wanted > quota {
             return Ok(false);
         }
         while self.ledger.bytes + wanted > quota {
-            let oldest = self.by_row.iter().find(|(row, id)| {
-                *id != current && Some(**row) != self.in_flight && self.live.get(*id).is_some_and(|live| live.bytes > 0)
-            });
+            let oldest = self
+                .by_row
+                .iter()
+                .find(|(row, id)| *id != current && Some(**row) != self.in_flight && self.live.get(*id).is_some_and(|live| live.bytes > 0));
             let Some((_, oldest)) = oldest.map(|(row, id)| (*row, id.clone())) else { return Ok(false) };
             self.give_up(&oldest, "quota")?;
         }
@@ -95,13 +97,14 @@ impl Shelf {
 
     /// Drops what is older than it may be; `true` while there is more.
     pub(crate) fn expire(&mut self, before_ms: i64) -> Sql<bool> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT n, session, events, length(sealed) FROM batch WHERE at < ?1 ORDER BY n LIMIT ?2",
-        )?;
-        let found: Vec<(i64, i64, i64, i64)> =
-            statement.query_map(params![before_ms, SLICE], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect::<Sql<_>>()?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT n, session, events, length(sealed) FROM batch WHERE at < ?1 ORDER BY n LIMIT ?2")?;
+        let found: Vec<(i64, i64, i64, i64)> = statement
+            .query_map(params![before_ms, SLICE], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+            .collect::<Sql<_>>()?;
         drop(statement);
-        let due: Vec<_> = found.iter().filter(|(_, row, ..)| self.by_row.contains_key(row) && Some(*row) != self.in_flight).copied().collect();
+        let due: Vec<_> =
+            found.iter().filter(|(_, row, ..)| self.by_row.contains_key(row) && Some(*row) != self.in_flight).copied().collect();
         if !due.is_empty() {
             self.change_lightly(|transaction, ledger| {
                 for (n, _, events, length) in &due {
@@ -119,7 +122,10 @@ impl Shelf {
             }
         }
         // Old pieces are closed into a batch first, as soon as the worker turns to them.
-        let buried = self.connection.prepare_cached("SELECT count(*) FROM dead WHERE at < ?1")?.query_row([before_ms], |row| row.get::<_, i64>(0))?;
+        let buried = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM dead WHERE at < ?1")?
+            .query_row([before_ms], |row| row.get::<_, i64>(0))?;
         if buried > 0 {
             self.change_lightly(|transaction, ledger| {
                 transaction.prepare_cached("DELETE FROM dead WHERE at < ?1")?.execute([before_ms])?;
@@ -142,7 +148,8 @@ impl Shelf {
     /// Keeps the dead letters within their share of the quota, dropping the oldest.
     pub(crate) fn bound_dead(&mut self, quota: u64) -> Sql<()> {
         loop {
-            let taken: i64 = self.connection.prepare_cached("SELECT coalesce(sum(length(sealed)), 0) FROM dead")?.query_row([], |row| row.get(0))?;
+            let taken: i64 =
+                self.connection.prepare_cached("SELECT coalesce(sum(length(sealed)), 0) FROM dead")?.query_row([], |row| row.get(0))?;
             if self.ledger.dead_letters == 0 || u64::try_from(taken).unwrap_or(0) <= quota / DEAD_SHARE {
                 return Ok(());
             }
@@ -186,7 +193,13 @@ impl Shelf {
     /// One transaction that reaches the disk before it returns: after a crash either nothing has happened or all of it,
     /// and the request waits. Freed pages are overwritten; the file beside the database, which may still hold older
     /// copies of them, is emptied, now or at the next opening.
-    pub(crate) fn destroy(&mut self, keys: &HostKeys, whose: Whose, reason: &'static str, request: Option<(&Subject, i64)>) -> Result<Vec<Tag>> {
+    pub(crate) fn destroy(
+        &mut self,
+        keys: &HostKeys,
+        whose: Whose,
+        reason: &'static str,
+        request: Option<(&Subject, i64)>,
+    ) -> Result<Vec<Tag>> {
         let request = match request {
             Some((subject, at)) => {
                 let tag = keys.tag(subject.kind(), subject.id());
@@ -250,7 +263,9 @@ impl Shelf {
             Ok((row.get::<_, i64>(0)?, Tag(tag.try_into().unwrap_or_default())))
         };
         match whose {
-            Whose::Session(tag) => self.connection.prepare_cached("SELECT id, tag FROM session WHERE tag = ?1")?.query_map([tag.0], read)?.collect(),
+            Whose::Session(tag) => {
+                self.connection.prepare_cached("SELECT id, tag FROM session WHERE tag = ?1")?.query_map([tag.0], read)?.collect()
+            }
             Whose::Visitor(tag, until) => self
                 .connection
                 .prepare_cached("SELECT id, tag FROM session WHERE visitor = ?1 AND opened <= ?2")?

@@ -83,7 +83,8 @@ pub(super) fn load(connection: &Connection, keys: &HostKeys, now: Duration) -> S
 }
 
 fn sessions(connection: &Connection, keys: &HostKeys, loaded: &mut Loaded) -> Sql<()> {
-    let mut statement = connection.prepare("SELECT id, tag, visitor, opened, given_up, wrapped, about, host_key FROM session ORDER BY id")?;
+    let mut statement =
+        connection.prepare("SELECT id, tag, visitor, opened, given_up, wrapped, about, host_key FROM session ORDER BY id")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
@@ -137,9 +138,12 @@ fn rewrap(connection: &Connection, keys: &HostKeys, id: i64, tag: &[u8], key: &D
     let (Ok(wrapped), Ok(about)) = (keys.wrap("data key", tag, key.as_bytes()), keys.wrap("about", tag, &plain)) else {
         return Ok(());
     };
-    connection
-        .prepare_cached("UPDATE session SET host_key = ?2, wrapped = ?3, about = ?4 WHERE id = ?1")?
-        .execute(params![id, keys.current().0, wrapped, about])?;
+    connection.prepare_cached("UPDATE session SET host_key = ?2, wrapped = ?3, about = ?4 WHERE id = ?1")?.execute(params![
+        id,
+        keys.current().0,
+        wrapped,
+        about
+    ])?;
     Ok(())
 }
 
@@ -212,7 +216,8 @@ pub(crate) fn survey(connection: &Connection) -> Sql<Survey> {
         + one(&format!("SELECT coalesce(sum(events), 0) FROM batch {waiting}"))?;
     ledger.dead_letters = one("SELECT count(*) FROM dead")?;
     ledger.erasures = one("SELECT count(*) FROM erasure WHERE delivered = 0")?;
-    let oldest_ms = snapshot.query_row("SELECT min(at) FROM (SELECT at FROM batch UNION ALL SELECT at FROM piece)", [], |row| row.get(0))?;
+    let oldest_ms =
+        snapshot.query_row("SELECT min(at) FROM (SELECT at FROM batch UNION ALL SELECT at FROM piece)", [], |row| row.get(0))?;
     Ok(Survey { ledger, inherited: inherited(&snapshot)?, oldest_ms })
 }
 

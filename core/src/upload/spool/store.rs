@@ -293,7 +293,10 @@ impl Shelf {
         (ledger.dead_letters, ledger.erasures) = (0, 0);
         self.change(|transaction, _| {
             for (name, n) in rows::lines(&ledger) {
-                transaction.execute("INSERT OR REPLACE INTO inherited(spool, name, n) VALUES(?1, ?2, ?3)", params![from.as_bytes().as_slice(), name, n])?;
+                transaction.execute(
+                    "INSERT OR REPLACE INTO inherited(spool, name, n) VALUES(?1, ?2, ?3)",
+                    params![from.as_bytes().as_slice(), name, n],
+                )?;
             }
             Ok(())
         })?;

@@ -43,7 +43,14 @@ pub fn measure(delivery: &Delivery, role: &str, count: u64) {
                 .collect();
             took.sort();
             let at = |share: f64| took[((took.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e6;
-            println!("\nack p50 {:.0} µs, p90 {:.0} µs, p99 {:.0} µs, p99.9 {:.0} µs, max {:.0} µs", at(0.5), at(0.9), at(0.99), at(0.999), at(1.0));
+            println!(
+                "\nack p50 {:.0} µs, p90 {:.0} µs, p99 {:.0} µs, p99.9 {:.0} µs, max {:.0} µs",
+                at(0.5),
+                at(0.9),
+                at(0.99),
+                at(0.999),
+                at(1.0)
+            );
         }
         "figure-rate" => {
             (0..count).for_each(|n| _ = accept(n));
@@ -68,7 +75,13 @@ pub fn measure(delivery: &Delivery, role: &str, count: u64) {
                 }
             }
             let stats = delivery.stats();
-            println!("\nack {} waiting after {:.1} s, {} MB on disk, peak {} kB", stats.pending, start.elapsed().as_secs_f64(), stats.bytes_on_disk >> 20, peak_kb());
+            println!(
+                "\nack {} waiting after {:.1} s, {} MB on disk, peak {} kB",
+                stats.pending,
+                start.elapsed().as_secs_f64(),
+                stats.bytes_on_disk >> 20,
+                peak_kb()
+            );
         }
     }
 }

@@ -10,7 +10,13 @@ fn sealed_bytes(dir: &Dir) -> Vec<Vec<u8>> {
     let mut all = Vec::new();
     for path in dir.files().iter().filter(|path| path.extension().is_some_and(|found| found == "db")) {
         let connection = rusqlite::Connection::open(path).unwrap();
-        for sql in ["SELECT sealed FROM piece", "SELECT sealed FROM batch", "SELECT sealed FROM dead", "SELECT wrapped FROM session", "SELECT about FROM session"] {
+        for sql in [
+            "SELECT sealed FROM piece",
+            "SELECT sealed FROM batch",
+            "SELECT sealed FROM dead",
+            "SELECT wrapped FROM session",
+            "SELECT about FROM session",
+        ] {
             let mut statement = connection.prepare(sql).unwrap();
             all.extend(statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap().map(Result::unwrap));
         }
@@ -80,7 +86,9 @@ fn a_send_in_flight_is_cut_off() {
     let (server, dir) = (Server::on(listener), Dir::new());
     server.script([Act::SlowRead(Duration::from_millis(5))]);
     let delivery = open(&server, &dir);
-    let noise: String = (0..4000_u64).map(|n| format!("{{\"n\":\"{:x}\"}}\n", n.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(17).wrapping_mul(n | 1))).collect();
+    let noise: String = (0..4000_u64)
+        .map(|n| format!("{{\"n\":\"{:x}\"}}\n", n.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(17).wrapping_mul(n | 1)))
+        .collect();
     for _ in 0..60 {
         delivery.accept("gone", None, None, noise.as_bytes()).unwrap();
     }

@@ -97,15 +97,21 @@ const SCENARIOS: &[Scenario] = &[
     ("nothing wrong", |cell| cell.run("whole", 0, 500)),
     // Twice over each; where every call syncs, the disk alone would take minutes for that.
     ("10,000 sessions at once", |cell| cell.run("many", 0, if cell.durability == "durable" { 10_000 } else { 20_000 })),
-    ("408, 425, 500, 502", |cell| scripted(&[Act::Say(408, "", ""), Act::Say(425, "", ""), Act::Say(500, "", ""), Act::Say(502, "", "x")])(cell)),
-    ("429, 503 with Retry-After", |cell| scripted(&[Act::Say(429, "retry-after: 1\r\n", ""), Act::Say(503, "retry-after: 1\r\n", "")])(cell)),
+    ("408, 425, 500, 502", |cell| {
+        scripted(&[Act::Say(408, "", ""), Act::Say(425, "", ""), Act::Say(500, "", ""), Act::Say(502, "", "x")])(cell)
+    }),
+    ("429, 503 with Retry-After", |cell| {
+        scripted(&[Act::Say(429, "retry-after: 1\r\n", ""), Act::Say(503, "retry-after: 1\r\n", "")])(cell)
+    }),
     ("reply lost after storing", |cell| scripted(&[Act::StoreAndHangUp, Act::StoreAndHangUp])(cell)),
     ("reply cut in the middle", |cell| scripted(&[Act::StoreAndCut])(cell)),
     ("reset in the request's body", |cell| scripted(&[Act::HangUpEarly, Act::HangUpEarly])(cell)),
     ("silence, then the end", |cell| scripted(&[Act::Silence(Duration::from_secs(2))])(cell)),
     ("a byte at a time", |cell| scripted(&[Act::Drip])(cell)),
     ("captive portal: 200, HTML", |cell| scripted(&[Act::Say(200, "content-type: text/html\r\n", "<html>Sign in</html>")])(cell)),
-    ("redirect loop", |cell| scripted(&[Act::Say(307, "location: /v1/batches\r\n", ""), Act::Say(302, "location: /v1/batches\r\n", "")])(cell)),
+    ("redirect loop", |cell| {
+        scripted(&[Act::Say(307, "location: /v1/batches\r\n", ""), Act::Say(302, "location: /v1/batches\r\n", "")])(cell)
+    }),
     ("another batch's verdict", |cell| scripted(&[Act::WrongBatch, Act::WrongCount])(cell)),
     ("413: at most 7 events", |cell| {
         cell.server.always(Act::AtMost(7));
@@ -139,7 +145,11 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("fork: parent and 3 children", |cell| cell.run("forks", 0, 250)),
     ("disk full (4 MB)", |cell| {
-        let is_mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"]).arg(&cell.dir.0).status().is_ok_and(|status| status.success());
+        let is_mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"])
+            .arg(&cell.dir.0)
+            .status()
+            .is_ok_and(|status| status.success());
         if !is_mounted {
             return println!("  (disk full: no right to mount a file system here; not run)");
         }
@@ -148,7 +158,11 @@ const SCENARIOS: &[Scenario] = &[
         cell.server.always(Act::Store);
     }),
     ("disk full, filled by others", |cell| {
-        let is_mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"]).arg(&cell.dir.0).status().is_ok_and(|status| status.success());
+        let is_mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"])
+            .arg(&cell.dir.0)
+            .status()
+            .is_ok_and(|status| status.success());
         if !is_mounted {
             return println!("  (disk full: no right to mount a file system here; not run)");
         }
@@ -165,7 +179,8 @@ const SCENARIOS: &[Scenario] = &[
 fn power_loss(cell: &mut Cell) {
     let shim = cell.dir.0.with_extension("so");
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/faults/powerloss.c");
-    let is_built = Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&shim).arg(&source).status().is_ok_and(|status| status.success());
+    let is_built =
+        Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&shim).arg(&source).status().is_ok_and(|status| status.success());
     if !is_built {
         return println!("  (power loss: no C compiler; not run)");
     }
@@ -215,7 +230,10 @@ fn is_promised(scenario: &str, durability: &str) -> bool {
 fn matrix() {
     let wanted = std::env::var("MILKGLASS_FAULT").unwrap_or_default();
     let unwanted = std::env::var("MILKGLASS_FAULT_NOT").unwrap_or_else(|_| "\0".to_owned());
-    println!("\n{:<30} {:<8} {:>7} {:>7} {:>6} {:>5} {:>8} {:>9}", "fault", "mode", "acked", "once", "twice", "lost", "counted", "readable");
+    println!(
+        "\n{:<30} {:<8} {:>7} {:>7} {:>6} {:>5} {:>8} {:>9}",
+        "fault", "mode", "acked", "once", "twice", "lost", "counted", "readable"
+    );
     let mut failures = Vec::new();
     for (name, act) in SCENARIOS.iter().filter(|(name, _)| name.contains(&wanted) && !name.contains(&unwanted)) {
         for durability in ["durable", "process", "memory"].into_iter().filter(|durability| is_promised(name, durability)) {

@@ -105,7 +105,8 @@ fn set_key() {
 
 fn settings(upload: &Upload) -> Settings {
     let mut settings = Settings::new(upload, "mg1-test").unwrap();
-    settings.deadlines = Deadlines { connect: Duration::from_millis(500), reply: Duration::from_millis(500), whole: Duration::from_millis(900) };
+    settings.deadlines =
+        Deadlines { connect: Duration::from_millis(500), reply: Duration::from_millis(500), whole: Duration::from_millis(900) };
     settings
 }
 

@@ -157,10 +157,12 @@ fn die_after(seconds: u32) {
 /// A preforking server: events before the fork, in three children, and in the parent after it.
 fn forks(delivery: &Delivery, from: u64, count: u64) {
     let part = count / 5;
-    let accept = |which: u64| (from + which * part..from + (which + 1) * part).for_each(|n| {
-        assert_eq!(delivery.accept("s", None, Some(n), event(n).as_bytes()).unwrap(), Accept::Accepted);
-        say(n);
-    });
+    let accept = |which: u64| {
+        (from + which * part..from + (which + 1) * part).for_each(|n| {
+            assert_eq!(delivery.accept("s", None, Some(n), event(n).as_bytes()).unwrap(), Accept::Accepted);
+            say(n);
+        })
+    };
     accept(0);
     let children: Vec<i32> = (1..4)
         .map(|which| match fork() {
@@ -255,7 +257,11 @@ fn a_kill_at_any_moment_loses_and_repeats_nothing() {
             child.wait().unwrap();
         }
         settle(&server, &dir, &all);
-        println!("{durability}: {kills} kills, {} acknowledged, lost 0, stored twice 0, duplicates offered {}", all.len(), server.memory.0.lock().unwrap().duplicates);
+        println!(
+            "{durability}: {kills} kills, {} acknowledged, lost 0, stored twice 0, duplicates offered {}",
+            all.len(),
+            server.memory.0.lock().unwrap().duplicates
+        );
     }
 }
 

@@ -84,7 +84,10 @@ fn every_failure_that_may_pass_is_tried_again_with_the_same_bytes() {
         assert_eq!(server.stored(), events(1..3), "{act:?}");
         let sent = server.batches();
         let whole: Vec<_> = sent.iter().filter(|seen| !seen.body.is_empty()).collect();
-        assert!(whole.windows(2).all(|two| two[0].body == two[1].body && two[0].header("idempotency-key") == two[1].header("idempotency-key")), "{act:?}");
+        assert!(
+            whole.windows(2).all(|two| two[0].body == two[1].body && two[0].header("idempotency-key") == two[1].header("idempotency-key")),
+            "{act:?}"
+        );
         assert_eq!(delivery.drain_notices().len(), 1, "{act:?}");
     }
 }
@@ -164,7 +167,9 @@ fn a_refused_key_pauses_and_keeps_the_data_until_the_host_goes_on() {
         assert_eq!(delivery.flush(Duration::from_millis(50)).unwrap().pending, 2);
         assert_eq!(server.batches().len(), 1);
         let notices = delivery.drain_notices();
-        assert!(notices.iter().any(|notice| notice.code == "remote.unauthorized" && notice.message.starts_with(&format!("paused: {status}"))));
+        assert!(
+            notices.iter().any(|notice| notice.code == "remote.unauthorized" && notice.message.starts_with(&format!("paused: {status}")))
+        );
         delivery.unpause().unwrap();
         await_stats(&delivery, |stats| stats.delivered == 2 && !stats.paused);
     }

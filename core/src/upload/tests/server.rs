@@ -141,7 +141,13 @@ impl Server {
 
     fn serve(&self, stream: &TcpStream) -> bool {
         let mut reader = BufReader::new(stream);
-        serve_one(self, &mut reader, |bytes| (&*stream).write_all(bytes).is_ok(), thread::sleep, || drop(stream.shutdown(std::net::Shutdown::Both)))
+        serve_one(
+            self,
+            &mut reader,
+            |bytes| (&*stream).write_all(bytes).is_ok(),
+            thread::sleep,
+            || drop(stream.shutdown(std::net::Shutdown::Both)),
+        )
     }
 
     /// One request over any stream; `false` ends the connection.
@@ -154,11 +160,23 @@ impl Server {
             }
         }
         let mut reader = BufReader::new(Half(&stream));
-        serve_one(self, &mut reader, |bytes| stream.borrow_mut().write_all(bytes).and_then(|()| stream.borrow_mut().flush()).is_ok(), thread::sleep, || {})
+        serve_one(
+            self,
+            &mut reader,
+            |bytes| stream.borrow_mut().write_all(bytes).and_then(|()| stream.borrow_mut().flush()).is_ok(),
+            thread::sleep,
+            || {},
+        )
     }
 }
 
-fn serve_one(server: &Server, reader: &mut impl BufRead, mut write: impl FnMut(&[u8]) -> bool, sleep: impl Fn(Duration), hang_up: impl Fn()) -> bool {
+fn serve_one(
+    server: &Server,
+    reader: &mut impl BufRead,
+    mut write: impl FnMut(&[u8]) -> bool,
+    sleep: impl Fn(Duration),
+    hang_up: impl Fn(),
+) -> bool {
     let mut line = String::new();
     if reader.read_line(&mut line).unwrap_or(0) == 0 {
         return false;
@@ -277,8 +295,14 @@ fn serve_one(server: &Server, reader: &mut impl BufRead, mut write: impl FnMut(&
             }
             return false;
         }
-        Act::WrongBatch => say(200, "", &format!(r#"{{"batch":"018f0000-0000-7000-8000-000000000000","verdicts":{{"stored":{n},"duplicate":0,"rejected":[]}}}}"#)),
-        Act::WrongCount => say(200, "", &format!(r#"{{"batch":"{id}","verdicts":{{"stored":{},"duplicate":0,"rejected":[]}}}}"#, n.saturating_sub(1))),
+        Act::WrongBatch => say(
+            200,
+            "",
+            &format!(r#"{{"batch":"018f0000-0000-7000-8000-000000000000","verdicts":{{"stored":{n},"duplicate":0,"rejected":[]}}}}"#),
+        ),
+        Act::WrongCount => {
+            say(200, "", &format!(r#"{{"batch":"{id}","verdicts":{{"stored":{},"duplicate":0,"rejected":[]}}}}"#, n.saturating_sub(1)))
+        }
         Act::Erased => {
             let rejected: Vec<String> = (0..n).map(|index| format!(r#"{{"index":{index},"code":"session.erased"}}"#)).collect();
             say(200, "", &format!(r#"{{"batch":"{id}","verdicts":{{"stored":0,"duplicate":0,"rejected":[{}]}}}}"#, rejected.join(",")))

@@ -32,7 +32,12 @@ impl Authority {
 }
 
 /// Starts a collector behind TLS; `versions` limits what it speaks.
-fn serve(certificate: &rcgen::Certificate, key: &KeyPair, clients: Option<&Authority>, versions: &[&'static rustls::SupportedProtocolVersion]) -> (Server, String) {
+fn serve(
+    certificate: &rcgen::Certificate,
+    key: &KeyPair,
+    clients: Option<&Authority>,
+    versions: &[&'static rustls::SupportedProtocolVersion],
+) -> (Server, String) {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = rustls::ServerConfig::builder_with_provider(provider.clone()).with_protocol_versions(versions).unwrap();
     let builder = match clients {
@@ -40,7 +45,9 @@ fn serve(certificate: &rcgen::Certificate, key: &KeyPair, clients: Option<&Autho
         Some(authority) => {
             let mut roots = rustls::RootCertStore::empty();
             roots.add(authority.0.der().clone()).unwrap();
-            builder.with_client_cert_verifier(rustls::server::WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider).build().unwrap())
+            builder.with_client_cert_verifier(
+                rustls::server::WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider).build().unwrap(),
+            )
         }
     };
     let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(key.serialize_der()));

@@ -32,10 +32,13 @@ fn main() {
             println!("{name:<14} {megabytes:>9.1} {what:>14} {speed:>10.0} {:>8.2}", sonic.as_secs_f64() / time.as_secs_f64());
         };
         row("sonic-rs", sonic);
-        row("serde_json", measure(set, |text| {
-            let value: serde_json::Value = serde_json::from_slice(text).unwrap();
-            serde_json::to_vec(&value).unwrap().len()
-        }));
+        row(
+            "serde_json",
+            measure(set, |text| {
+                let value: serde_json::Value = serde_json::from_slice(text).unwrap();
+                serde_json::to_vec(&value).unwrap().len()
+            }),
+        );
         for profile in [Profile::Strict, Profile::Balanced, Profile::Forms] {
             let mut config = Config::default();
             config.privacy.profile = profile;
@@ -104,7 +107,14 @@ fn mutations(size: usize) -> Vec<u8> {
             let _ = write!(
                 text,
                 r#"{{"parentId":5,"nextId":null,"node":{{"type":2,"tagName":"div","attributes":{{"class":"row {}","data-index":"{row}","style":"top: {row}px"}},"childNodes":[],"id":{}}}}},{{"parentId":{},"nextId":null,"node":{{"type":3,"textContent":"{} {} {} {}","id":{}}}}}"#,
-                word(), id, id, word(), word(), row, word(), id + 1
+                word(),
+                id,
+                id,
+                word(),
+                word(),
+                row,
+                word(),
+                id + 1
             );
             id = if id > 200_000 { 100 } else { id + 2 };
         }
@@ -118,7 +128,12 @@ fn mutations(size: usize) -> Vec<u8> {
 fn sheets(size: usize) -> Vec<u8> {
     let mut sheet = String::new();
     for n in 0..1500 {
-        let _ = write!(sheet, r".c{n} > .item:hover, .btn-{n} {{ color: rgb({}, 20, 30); padding: {}px 1rem; background: url(\\\"/img/{n}.png\\\") no-repeat; transition: color .2s ease-in-out }}\n", n % 255, n % 40);
+        let _ = write!(
+            sheet,
+            r#".c{n} > .item:hover, .btn-{n} {{ color: rgb({}, 20, 30); padding: {}px 1rem; background: url(\"/img/{n}.png\") no-repeat; transition: color .2s ease-in-out }}\n"#,
+            n % 255,
+            n % 40
+        );
     }
     let mut text = String::from("[");
     while text.len() < size {
@@ -142,7 +157,8 @@ fn snapshot(sheet: &str) -> String {
         let _ = write!(
             body,
             r#"{{"type":2,"tagName":"p","attributes":{{"class":"text text-{n}"}},"childNodes":[{{"type":3,"textContent":"{word} number {n} of the {word} list","id":{}}}],"id":{}}}"#,
-            1000 + n * 2, 1001 + n * 2
+            1000 + n * 2,
+            1001 + n * 2
         );
     }
     format!(

@@ -39,7 +39,9 @@ impl Drop for Inside {
 
 /// Announces that this thread uses SQLite until the guard is dropped.
 pub(crate) fn enter() -> Inside {
-    HOOKED.call_once(hooks::install);
+    if std::env::var_os("NOHOOK").is_none() {
+        HOOKED.call_once(hooks::install);
+    }
     loop {
         INSIDE.fetch_add(1, Ordering::SeqCst);
         if !FORKING.load(Ordering::SeqCst) {

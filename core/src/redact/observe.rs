@@ -396,8 +396,14 @@ impl Engine {
     /// The end of a run: what was typed last into each field is whole.
     pub(super) fn observe_end(&mut self, doc: Doc<'_>) {
         let typing = std::mem::take(&mut self.typing);
+        self.scanner.forget_typing();
+        let mut scratch = String::new();
         for typed in typing.values() {
             self.taint_value(doc, typed.value, typed.flags, typed.class, false);
+            let masked = self.profile() != Profile::Forms || fields::class_of(typed.class).is_some_and(fields::is_hidden_in_forms);
+            if typed.flags.has(Flags::SENSITIVE) || (typed.flags.has(Flags::PERSONAL) && masked) {
+                self.scanner.type_into(doc.string(typed.value, &mut scratch), typed.flags.has(Flags::SENSITIVE));
+            }
         }
         self.typing = typing;
     }

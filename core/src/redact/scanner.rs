@@ -31,7 +31,20 @@ pub(crate) struct Scanner {
     hits: Vec<Hit>,
     hidden: Vec<Hidden>,
     rewritten: String,
+    /// What is being typed into personal fields in the current run; forgotten at its end.
+    growing: Vec<Growing>,
+    /// Whether texts are read that the page has changed in the current run.
+    pub(crate) follows_typing: bool,
 }
+
+/// The latest value of a personal field whose keystrokes the page may repeat one by one.
+struct Growing {
+    value: String,
+    sensitive: bool,
+}
+
+/// Beginnings shorter than this tell nothing, and begin too many words.
+const SHORTEST_BEGINNING: usize = 4;
 
 /// Finds nothing: what the detectors find in a text is hidden beside what the URL rules find.
 struct Nothing;
@@ -42,7 +55,15 @@ impl Scan for Nothing {
 
 impl Scanner {
     pub(crate) fn new(detector: Arc<Detector>) -> Self {
-        Scanner { detector, spans: Vec::new(), hits: Vec::new(), hidden: Vec::new(), rewritten: String::new() }
+        Scanner {
+            detector,
+            spans: Vec::new(),
+            hits: Vec::new(),
+            hidden: Vec::new(),
+            rewritten: String::new(),
+            growing: Vec::new(),
+            follows_typing: false,
+        }
     }
 
     /// What must be hidden in `text`, sorted, without overlaps.
@@ -76,6 +97,9 @@ impl Scanner {
             });
         }
         self.add_echoes(text, echo);
+        if self.follows_typing && !self.growing.is_empty() {
+            self.add_beginnings(text);
+        }
         if memchr::memmem::find(text.as_bytes(), b"://").is_some() {
             self.addresses(text);
         }
@@ -109,6 +133,38 @@ impl Scanner {
         }
     }
 
+    /// Forgets what was being typed.
+    pub(crate) fn forget_typing(&mut self) {
+        self.growing.clear();
+        self.follows_typing = false;
+    }
+
+    /// Remembers, for the current run alone, what is being typed into a personal field.
+    pub(crate) fn type_into(&mut self, value: &str, sensitive: bool) {
+        if value.len() >= SHORTEST_BEGINNING {
+            self.growing.push(Growing { value: value.to_owned(), sensitive });
+        }
+    }
+
+    /// Beginnings of what is being typed: a page that repeats each keystroke shows them before the value is whole.
+    fn add_beginnings(&mut self, text: &str) {
+        let mut boundary = true;
+        for (at, character) in text.char_indices() {
+            if boundary && character.is_alphanumeric() {
+                for growing in &self.growing {
+                    let rest = text.get(at..).unwrap_or_default();
+                    let common = common_beginning(rest, &growing.value);
+                    let whole = rest.get(common..).is_none_or(|r| !r.starts_with(char::is_alphanumeric));
+                    if common >= SHORTEST_BEGINNING && whole {
+                        let sensitive = growing.sensitive;
+                        self.hidden.push(Hidden { start: at, end: at + common, sensitive, contextual: false, reason: Reason::Echo });
+                    }
+                }
+            }
+            boundary = !character.is_alphanumeric();
+        }
+    }
+
     /// Addresses inside a text: those that the URL rules would change lose what follows their host or path.
     fn addresses(&mut self, text: &str) {
         let bytes = text.as_bytes();
@@ -132,6 +188,12 @@ impl Scanner {
             }
         }
     }
+}
+
+/// Bytes of `text` that are the beginning of `value`, in any case.
+fn common_beginning(text: &str, value: &str) -> usize {
+    let same = |a: char, b: char| a == b || a.to_lowercase().eq(b.to_lowercase());
+    text.chars().zip(value.chars()).take_while(|(a, b)| same(*a, *b)).map(|(a, _)| a.len_utf8()).sum()
 }
 
 /// Kinds whose mask is a constant.

@@ -41,6 +41,13 @@ impl Engine {
 
     /// A mutation. Returns whether anything is left of it.
     pub(super) fn write_mutation(&mut self, doc: Doc<'_>, event: &Seen) -> bool {
+        self.scanner.follows_typing = true;
+        let left = self.write_changes(doc, event);
+        self.scanner.follows_typing = false;
+        left
+    }
+
+    fn write_changes(&mut self, doc: Doc<'_>, event: &Seen) -> bool {
         self.write_items(doc, event.from, event.to);
         let (mut changes, mut left) = (0usize, 0usize);
         for member in doc.members(event.data) {

@@ -1,0 +1,155 @@
+//! The redaction engine: rrweb events in, the same events with nothing personal in them out.
+//!
+//! `docs/redaction.md` lists every channel of a recording and what happens to it in each profile. [`Redactor`] is the
+//! engine alone; [`Recorder`](crate::Recorder) puts consent before it and delivery behind it.
+
+mod attributes;
+pub(crate) mod autocomplete;
+mod css;
+mod echo;
+mod edits;
+mod engine;
+mod fields;
+mod incremental;
+mod items;
+mod known;
+pub(crate) mod markers;
+mod mask;
+mod observe;
+mod page;
+mod payload;
+mod report;
+mod rules;
+mod saved;
+mod scan;
+mod scanner;
+pub(crate) mod selector;
+mod stream;
+mod url;
+mod write;
+
+use std::sync::Arc;
+
+pub use report::Report;
+pub use stream::RedactStream;
+
+use crate::Config;
+use crate::error::{Code, Error, Result};
+use crate::event::packed;
+pub(crate) use engine::{Engine, Memory};
+pub(crate) use known::taint;
+pub use known::{KnownKind, KnownValue};
+use rules::Rules;
+pub(crate) use rules::detector;
+
+/// A redacted recording.
+///
+/// It has no `Display`, and its `Debug` prints sizes only.
+pub struct Redacted {
+    /// The recording in the form in which it came: array, NDJSON, packed, gzip or zstd.
+    pub bytes: Vec<u8>,
+    /// What was masked and dropped.
+    pub report: Report,
+}
+
+impl std::fmt::Debug for Redacted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Redacted").field("bytes", &self.bytes.len()).field("report", &self.report).finish()
+    }
+}
+
+/// The engine alone: bytes in, bytes and a report out.
+///
+/// Every call is a recording of its own, or a chunk that begins one. Whatever the configuration says, passwords,
+/// payment cards, one-time codes and elements marked sensitive are masked.
+///
+/// ```
+/// let redactor = milkglass::Redactor::new(&milkglass::Config::default())?;
+/// let events = br#"[{"type":4,"data":{"href":"https://shop.example/?token=c2VjcmV0"},"timestamp":1}]"#;
+/// let redacted = redactor.redact(events)?;
+/// assert!(!String::from_utf8_lossy(&redacted.bytes).contains("c2VjcmV0"));
+/// assert_eq!(redacted.report.events_out, 1);
+/// # Ok::<(), milkglass::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Redactor {
+    rules: Arc<Rules>,
+    key: [u8; 32],
+}
+
+impl Redactor {
+    /// Compiles the rules of a configuration.
+    ///
+    /// # Errors
+    /// `config.selector`, `config.pattern` or `config.value` names what can't be compiled; `internal.fault` if the
+    /// system gives no random numbers.
+    pub fn new(config: &Config) -> Result<Redactor> {
+        Ok(Redactor { rules: Arc::new(Rules::compile(config)?), key: random_key()? })
+    }
+
+    /// Redacts a recording: a JSON array of events, NDJSON, one event, packed events, each also as gzip or zstd.
+    ///
+    /// # Errors
+    /// `input.json` with the offset of the first byte that does not fit, `input.utf8`, `input.depth`, `input.too_large`,
+    /// `input.compressed`, and `input.not_events` if there is nothing in it. There is never a partial result.
+    pub fn redact(&self, bytes: &[u8]) -> Result<Redacted> {
+        let unwrapped = packed::unwrap(bytes)?;
+        let text = unwrapped.text(bytes);
+        let mut stream = self.stream();
+        let mut out = Vec::with_capacity(text.len() + text.len() / 8 + 64);
+        for piece in text.chunks(8 << 20) {
+            stream.push(piece, &mut out)?;
+        }
+        let mut report = stream.finish(&mut out)?;
+        let out = unwrapped.wrap(out)?;
+        report.bytes_in = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        report.bytes_out = u64::try_from(out.len()).unwrap_or(u64::MAX);
+        Ok(Redacted { bytes: out, report })
+    }
+
+    /// A recording that arrives in pieces.
+    pub fn stream(&self) -> RedactStream {
+        RedactStream::new(self)
+    }
+
+    /// The fingerprint of the configuration whose rules are applied.
+    pub fn fingerprint(&self) -> &str {
+        &self.rules.fingerprint
+    }
+
+    /// Redacts a chunk of a session whose memory is in `engine`, and appends one event a line to `lines`.
+    ///
+    /// # Errors
+    /// As [`Redactor::redact`]; what was appended is then to be thrown away.
+    pub(crate) fn chunk(&self, engine: &mut Engine, bytes: &[u8], lines: &mut Vec<u8>) -> Result<Report> {
+        let unwrapped = packed::unwrap(bytes)?;
+        let text = unwrapped.text(bytes);
+        let from = lines.len();
+        stream::lines(engine, text, lines)?;
+        Ok(engine.counts.report(self.fingerprint(), bytes.len(), lines.len() - from))
+    }
+
+    /// The memory of a session that begins.
+    ///
+    /// # Errors
+    /// `internal.fault` if the system gives no random numbers.
+    pub(crate) fn memory(&self) -> Result<Memory> {
+        Ok(Memory::new(random_key()?))
+    }
+
+    /// An engine whose buffers serve one session after another.
+    pub(crate) fn bench(&self) -> Engine {
+        self.engine()
+    }
+
+    fn engine(&self) -> Engine {
+        Engine::new(Arc::clone(&self.rules), Memory::new(self.key))
+    }
+}
+
+fn random_key() -> Result<[u8; 32]> {
+    let mut key = [0u8; 32];
+    getrandom::fill(&mut key)
+        .map_err(|error| Error::new(Code::Internal, "the system gives no random numbers").with_source(error.to_string()))?;
+    Ok(key)
+}

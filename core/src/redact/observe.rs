@@ -433,6 +433,14 @@ impl Engine {
             match taint {
                 TaintClass::Sensitive if partial && !telling => {}
                 TaintClass::Personal if partial => self.echo.taint(text, TaintClass::Typed),
+                TaintClass::Sensitive => {
+                    self.echo.taint(text, TaintClass::Sensitive);
+                    // Pages show the end of a card to tell it from others; it is a part of what must not be recorded.
+                    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+                    if let Some(end) = digits.get(digits.len().saturating_sub(4)..).filter(|_| digits.len() >= 12 && !partial) {
+                        self.echo.taint(end, TaintClass::Sensitive);
+                    }
+                }
                 taint => self.echo.taint(text, taint),
             }
         }

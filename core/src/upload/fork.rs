@@ -39,9 +39,7 @@ impl Drop for Inside {
 
 /// Announces that this thread uses SQLite until the guard is dropped.
 pub(crate) fn enter() -> Inside {
-    if std::env::var_os("NOHOOK").is_none() {
-        HOOKED.call_once(hooks::install);
-    }
+    HOOKED.call_once(hooks::install);
     loop {
         INSIDE.fetch_add(1, Ordering::SeqCst);
         if !FORKING.load(Ordering::SeqCst) {
@@ -60,9 +58,9 @@ mod hooks {
     /// A fork waits this long at most: a stuck disk must not stop the host from forking.
     const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
-    #[expect(unsafe_code, reason = "pthread_atfork has no safe form; without it one fork in some hundred leaves the child stuck in SQLite")]
+    #[expect(unsafe_code, reason = "pthread_atfork has no safe form, and a child can't release SQLite's process-wide locks")]
     pub(super) fn install() {
-        // SAFETY: the three functions live as long as the program, touch atomics alone, allocate nothing in the child
+        // SAFETY: the three functions live as long as the program, touch atomics and descriptors alone, allocate nothing in the child
         // and don't unwind.
         unsafe {
             libc::pthread_atfork(Some(before), Some(in_parent), Some(in_child));

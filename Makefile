@@ -1,14 +1,13 @@
 # `make demo` shows the product, `make test` runs every test; each sets up what is missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench lint fmt fuzz generate clean
+.PHONY: help setup demo test bench lint fmt generate clean
 
 help:
 	@echo 'make demo         a recorded visit, redacted, uploaded and replayed (ONCE=1: check it and end)'
 	@echo 'make test         every test; ONLY="rust python" runs some'
 	@echo 'make bench        throughput beside JSON libraries'
 	@echo 'make lint         formatting, clippy, licences'
-	@echo 'make fuzz         the fuzz targets, 60 s each'
 	@echo 'make generate     the generated files: schema, error table, C header, types'
 
 setup:
@@ -30,9 +29,6 @@ lint:
 
 fmt:
 	cargo fmt --all
-
-fuzz:
-	@scripts/fuzz.sh
 
 generate:
 	@scripts/generate.sh

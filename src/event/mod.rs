@@ -1,7 +1,0 @@
-//! Reading session events: wire forms in, rrweb events as bytes with a flat index out.
-
-mod block;
-pub(crate) mod doc;
-pub(crate) mod packed;
-pub(crate) mod tape;
-pub(crate) mod text;

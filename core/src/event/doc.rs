@@ -6,17 +6,27 @@ use super::text;
 /// A text and its tokens. Indices are of tokens; one that does not exist reads as nothing.
 #[derive(Clone, Copy)]
 pub(crate) struct Doc<'a> {
-    pub text: &'a [u8],
+    pub text: &'a str,
     pub tokens: &'a [Token],
 }
 
 impl<'a> Doc<'a> {
+    pub(crate) fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+        Doc { text, tokens }
+    }
+
     pub(crate) fn token(self, index: usize) -> Option<Token> {
         self.tokens.get(index).copied()
     }
 
     /// What stands between the quotes of a string, or the scalar as written.
     pub(crate) fn raw(self, token: Token) -> &'a [u8] {
+        self.text.as_bytes().get(token.start()..token.end()).unwrap_or_default()
+    }
+
+    /// As [`Doc::raw`], as text.
+    #[inline]
+    pub(crate) fn written(self, token: Token) -> &'a str {
         self.text.get(token.start()..token.end()).unwrap_or_default()
     }
 
@@ -25,14 +35,11 @@ impl<'a> Doc<'a> {
     where
         'a: 's,
     {
-        let raw = self.raw(token);
-        if token.kind() == Kind::Plain
-            && let Ok(plain) = std::str::from_utf8(raw)
-        {
-            return plain;
+        if token.kind() == Kind::Plain {
+            return self.written(token);
         }
         scratch.clear();
-        text::unescape(raw, scratch);
+        text::unescape(self.raw(token), scratch);
         scratch
     }
 
@@ -70,7 +77,18 @@ impl<'a> Doc<'a> {
 
     /// A whole number that fits 32 bits without sign, as node ids and rrweb's enumerations are.
     pub(crate) fn number(self, index: usize) -> Option<u32> {
-        let token = self.token(index)?;
+        self.number_of(self.token(index)?)
+    }
+
+    /// Whether a key is this one. A key with escapes is never known.
+    #[inline]
+    pub(crate) fn is(self, key: Token, name: &[u8]) -> bool {
+        self.raw(key) == name
+    }
+
+    /// As [`Doc::number`].
+    #[inline]
+    pub(crate) fn number_of(self, token: Token) -> Option<u32> {
         if token.kind() != Kind::Number {
             return None;
         }

@@ -1,6 +1,6 @@
 //! Reading session events: wire forms in, rrweb events as bytes with a flat index out.
 
-mod block;
+mod index;
 pub(crate) mod doc;
 pub(crate) mod packed;
 pub(crate) mod tape;

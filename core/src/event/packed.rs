@@ -116,7 +116,7 @@ fn packing(text: &[u8]) -> Inner {
 fn each(text: &[u8], mut change: impl FnMut(Doc<'_>, usize, &mut Vec<u8>) -> Result<()>) -> Result<Vec<u8>> {
     let mut tape = Tape::default();
     tape.read(text)?;
-    let doc = Doc { text, tokens: &tape.tokens };
+    let doc = Doc::new(super::text::utf8(text)?, tape.tokens());
     let mut out = Vec::with_capacity(text.len() * 2);
     let is_array = text.trim_ascii_start().first() == Some(&b'[');
     if is_array {
@@ -140,11 +140,10 @@ fn each(text: &[u8], mut change: impl FnMut(Doc<'_>, usize, &mut Vec<u8>) -> Res
 }
 
 fn copy(doc: Doc<'_>, token: Token, out: &mut Vec<u8>) {
-    out.extend_from_slice(doc.text.get(token.outer_start()..token.outer_end()).unwrap_or_default());
+    out.extend_from_slice(doc.text.as_bytes().get(token.outer_start()..token.outer_end()).unwrap_or_default());
 }
 
 fn unpack_all(text: &[u8]) -> Result<Vec<u8>> {
-    std::str::from_utf8(text).map_err(|error| Error::new(Code::InputUtf8, "not UTF-8").at(error.valid_up_to()))?;
     each(text, |doc, index, out| {
         let Some(token) = doc.token(index) else { return Ok(()) };
         if token.is_string() {
@@ -194,7 +193,7 @@ fn pack_all(text: &[u8], inner: Inner) -> Result<Vec<u8>> {
         let Some(token) = doc.token(index) else { return Ok(()) };
         if inner == Inner::Strings {
             let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-            let source = doc.text.get(token.outer_start()..token.outer_end()).unwrap_or_default();
+            let source = doc.text.as_bytes().get(token.outer_start()..token.outer_end()).unwrap_or_default();
             let bytes = encoder.write_all(source).and_then(|()| encoder.finish()).map_err(broken)?;
             push_latin1(&bytes, out);
             return Ok(());
@@ -205,7 +204,7 @@ fn pack_all(text: &[u8], inner: Inner) -> Result<Vec<u8>> {
         }
         map_fields(doc, index, out, &mut |doc, token, out| {
             let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-            let source = doc.text.get(token.outer_start()..token.outer_end()).unwrap_or_default();
+            let source = doc.text.as_bytes().get(token.outer_start()..token.outer_end()).unwrap_or_default();
             let bytes = encoder.write_all(source).and_then(|()| encoder.finish()).map_err(broken)?;
             push_latin1(&bytes, out);
             Ok(())

@@ -1,9 +1,10 @@
 //! A flat index of JSON text: bytes in, one [`Token`] a value or key out, with links over containers.
 //!
-//! The text is read once in blocks of 64 bytes whose quotes, backslashes and structural characters become bit maps;
-//! the grammar is checked on the way. No value is built: later passes read the bytes through the tokens, jump over
+//! A first stage ([`index`](super::index)) finds where quotes, structural characters and scalars stand, a few kilobytes
+//! ahead; a second one checks the grammar and makes the tokens. No value is built: later passes read the bytes through the tokens, jump over
 //! what they do not need and copy what they do not change.
 
+use super::index::{ESCAPED, Index};
 use crate::error::{Code, Error, Result};
 
 /// Deepest nesting that is read. A document of 1,000 nested elements needs some 2,100 levels.
@@ -27,7 +28,7 @@ pub(crate) enum Kind {
 }
 
 /// One value or key. 12 bytes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Token {
     start_kind: u32,
     /// End of the value in bytes, exclusive; for a string, where its closing quote stands.
@@ -51,6 +52,17 @@ impl Token {
         // Every position is below MAX_TEXT (2^29), which `read` has checked, and there are no more tokens than bytes.
         #[allow(clippy::cast_possible_truncation)]
         Token { start_kind: (start as u32 & START_MASK) | ((kind as u32) << KIND_SHIFT), end: end as u32, next: next as u32 }
+    }
+
+    /// Sets the end of a container.
+    #[inline(always)]
+    fn close(&mut self, end: usize, next: usize) {
+        // As in `new`.
+        #[allow(clippy::cast_possible_truncation)]
+        {
+            self.end = end as u32;
+            self.next = next as u32;
+        }
     }
 
     pub(crate) fn start(self) -> usize {
@@ -90,10 +102,33 @@ impl Token {
 /// The tokens of a text that may hold several values one after another (NDJSON, or one).
 #[derive(Default)]
 pub(crate) struct Tape {
-    pub(crate) tokens: Vec<Token>,
-    /// Indices of open containers while reading; kept for its allocation.
+    /// The tokens, and room for more behind them.
+    buffer: Vec<Token>,
+    filled: usize,
+    /// Whether an escape was read that may be half of a surrogate pair.
+    pub(crate) surrogates: bool,
+    /// Open containers while reading: their index, and [`OPEN_OBJECT`] where it is an object. Kept for its allocation.
     open: Vec<u32>,
+    /// Places that the first stage has found and the second has not read yet.
+    places: Vec<u32>,
 }
+
+/// Marks an open object. Indices of tokens stay below it, as there are fewer tokens than bytes.
+const OPEN_OBJECT: u32 = 1 << 31;
+
+/// Bytes that the first stage reads ahead of the second: their places fit the first cache.
+const AHEAD: usize = 8 << 10;
+
+/// Places that the longest step of the second stage looks at: the beginning of a node up to the end of its name or text.
+const STEP: usize = 12;
+
+/// How rrweb begins an element and a text, and goes on inside an element. What is written in just this way is read in
+/// one step; any other writing of the same is read member by member, to the same tokens.
+const ELEMENT: &[u8] = br#"{"type":2,"tagName":""#;
+const TEXT: &[u8] = br#"{"type":3,"textContent":""#;
+const ATTRIBUTES: &[u8] = br#","attributes":{"#;
+const CHILDREN: &[u8] = br#","childNodes":["#;
+const ID: &[u8] = br#","id":"#;
 
 /// How top-level values stand one after another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +161,7 @@ enum Expect {
     TopItem,
     /// A comma, or the closing bracket.
     TopCommaOrEnd,
-    /// A value: after a colon, or after a comma in an array.
+    /// A value after a comma in an array.
     Value,
     /// A value or the end of the array.
     ValueOrEnd,
@@ -134,13 +169,21 @@ enum Expect {
     KeyOrEnd,
     /// A key: after a comma in an object.
     Key,
-    /// The colon after a key.
-    Colon,
     /// A comma or the end of the container.
     CommaOrEnd,
 }
 
 impl Tape {
+    /// What was read last.
+    pub(crate) fn tokens(&self) -> &[Token] {
+        self.buffer.get(..self.filled).unwrap_or_default()
+    }
+
+    /// How many tokens fit without growing.
+    pub(crate) fn room(&self) -> usize {
+        self.buffer.len()
+    }
+
     /// Indexes one text that is whole. Top-level values are separated by white space.
     ///
     /// # Errors
@@ -155,12 +198,14 @@ impl Tape {
     ///
     /// # Errors
     /// `input.json` at the first byte that does not fit the grammar, `input.depth` beyond [`MAX_DEPTH`],
-    /// `input.too_large` for an event beyond [`MAX_EVENT`]. The text must be valid UTF-8, which the caller has checked.
+    /// `input.too_large` for an event beyond [`MAX_EVENT`]. That the text is UTF-8 is for the caller to check.
     pub(crate) fn read_window(&mut self, text: &[u8], frame: Frame, limit: usize, last: bool) -> Result<Window> {
-        self.tokens.clear();
-        self.open.clear();
+        self.filled = 0;
+        self.places.clear();
+        self.surrogates = false;
+        let whole = text.len();
         let text = text.get(..MAX_TEXT).unwrap_or(text);
-        let last = last && text.len() < MAX_TEXT;
+        let last = last && text.len() == whole;
         let expect = match frame {
             Frame::Lines => Expect::TopValue,
             Frame::Items { first: true } => Expect::TopItemOrEnd,
@@ -168,286 +213,311 @@ impl Tape {
         };
         let after_top = if frame == Frame::Lines { Expect::TopValue } else { Expect::TopCommaOrEnd };
         let window = Window { consumed: 0, closed: false };
-        let mut machine =
-            Machine { tape: self, text, expect, after_top, in_object: false, last_end: 0, string_start: 0, whole_tokens: 0, window };
-        let mut in_string = 0u64;
-        let mut carry_escape = 0u64;
-        // Where the latest backslash before the current block stands, plus one; 0 if there is none.
-        let mut backslash_before = 0usize;
-        let mut at = 0;
-        let mut padded = [b' '; 64];
-        while at < text.len() {
-            if at >= limit && machine.window.consumed > 0 {
-                return Ok(machine.cut());
-            }
-            if at - machine.window.consumed >= MAX_EVENT {
-                return Err(Error::new(Code::InputTooLarge, "one event is larger than 128 MiB").at(machine.window.consumed));
-            }
-            let block: &[u8; 64] = match text.get(at..at + 64).and_then(|b| b.try_into().ok()) {
-                Some(block) => block,
-                None => {
-                    let rest = text.get(at..).unwrap_or_default();
-                    for (to, from) in padded.iter_mut().zip(rest) {
-                        *to = *from;
-                    }
-                    &padded
-                }
-            };
-            let maps = super::block::maps(block);
-            let escaped =
-                if maps.backslash == 0 { std::mem::take(&mut carry_escape) } else { escaped_by(maps.backslash, &mut carry_escape) };
-            let quotes = maps.quote & !escaped;
-            let strings = prefix_xor(quotes) ^ in_string;
-            // All ones while a string is open at the end of the block. The shift is arithmetic on purpose.
-            in_string = ((strings.cast_signed()) >> 63).cast_unsigned();
-            let controls = maps.control & strings;
-            if controls != 0 {
-                let offset = at + controls.trailing_zeros() as usize;
-                return Err(Error::new(Code::InputJson, "a control character inside a string").at(offset));
-            }
-            let mut bits = quotes | (maps.structural & !strings);
-            while bits != 0 {
-                let bit = bits.trailing_zeros() as usize;
-                bits &= bits - 1;
-                let position = at + bit;
-                let byte = block.get(bit).copied().unwrap_or(b' ');
-                if byte == b'"' {
-                    if strings >> bit & 1 == 1 {
-                        machine.string_opens(position)?;
-                    } else {
-                        let below = maps.backslash & ((1u64 << bit) - 1);
-                        let latest = if below != 0 { at + 64 - below.leading_zeros() as usize } else { backslash_before };
-                        machine.string_closes(position, latest > machine.string_start)?;
-                    }
-                } else {
-                    machine.structural(byte, position)?;
-                    if machine.window.closed {
-                        return machine.after_close(last);
-                    }
-                }
-            }
-            if maps.backslash != 0 {
-                backslash_before = at + 64 - maps.backslash.leading_zeros() as usize;
-            }
-            at += 64;
-        }
-        if !last {
-            return Ok(machine.cut());
-        }
-        if in_string != 0 {
-            return Err(Error::new(Code::InputJson, "the text ends inside a string").at(text.len()));
-        }
-        machine.finish()
+        let places = std::mem::take(&mut self.places);
+        let mut machine = Machine { tape: self, text, expect, after_top, depth: 0, filled: 0, whole: 0, window, places, next: 0 };
+        let result = machine.run(limit, last);
+        let places = std::mem::take(&mut machine.places);
+        self.places = places;
+        result
     }
 }
 
-/// Bits of the characters that an odd run of backslashes escapes. `carry` is 1 if the block before ended in such a run.
-fn escaped_by(backslash: u64, carry: &mut u64) -> u64 {
-    let mut escaped = *carry;
-    let mut rest = backslash & !*carry;
-    *carry = 0;
-    while rest != 0 {
-        let bit = rest.trailing_zeros();
-        if bit == 63 {
-            *carry = 1;
-            break;
-        }
-        let next = 1u64 << (bit + 1);
-        escaped |= next;
-        rest &= !(1u64 << bit) & !next;
-    }
-    escaped
-}
-
-/// Each bit becomes the parity of itself and all bits below: the inside of strings from their quotes.
-fn prefix_xor(mut bits: u64) -> u64 {
-    bits ^= bits << 1;
-    bits ^= bits << 2;
-    bits ^= bits << 4;
-    bits ^= bits << 8;
-    bits ^= bits << 16;
-    bits ^= bits << 32;
-    bits
-}
-
+/// The second stage: places in, tokens out.
 struct Machine<'t> {
     tape: &'t mut Tape,
     text: &'t [u8],
     expect: Expect,
     /// What follows a whole top-level value.
     after_top: Expect,
-    in_object: bool,
-    /// Tokens of the whole top-level values so far.
-    whole_tokens: usize,
+    /// How many containers are open.
+    depth: usize,
+    /// Tokens so far, and those of the whole top-level values among them.
+    filled: usize,
+    whole: usize,
     window: Window,
-    /// End of the last token or structural character: what lies between it and the next one is a scalar or white space.
-    last_end: usize,
-    string_start: usize,
+    places: Vec<u32>,
+    /// The next place to read.
+    next: usize,
 }
 
 impl Machine<'_> {
-    #[inline(always)]
-    fn string_opens(&mut self, position: usize) -> Result<()> {
-        self.between(position)?;
-        match self.expect {
-            Expect::Colon | Expect::CommaOrEnd | Expect::TopCommaOrEnd => return Err(unexpected("a string", position)),
-            _ => {}
+    fn run(&mut self, limit: usize, last: bool) -> Result<Window> {
+        let mut index = Index::default();
+        let mut read = 0;
+        loop {
+            if read >= limit && self.window.consumed > 0 {
+                break;
+            }
+            self.places.drain(..self.next);
+            self.next = 0;
+            let longest = self.window.consumed.saturating_add(MAX_EVENT);
+            if read >= longest {
+                return Err(Error::new(Code::InputTooLarge, "one event is larger than 128 MiB").at(self.window.consumed));
+            }
+            read = index.run(self.text, read, read + AHEAD, longest, &mut self.places);
+            let end = read >= self.text.len() || index.control.is_some();
+            self.steps(end)?;
+            if self.window.closed {
+                return self.after_close(last);
+            }
+            if let Some(offset) = index.control {
+                return Err(Error::new(Code::InputJson, "a control character inside a string").at(offset));
+            }
+            if !end {
+                continue;
+            }
+            if !last {
+                break;
+            }
+            if index.is_in_string() {
+                return Err(Error::new(Code::InputJson, "the text ends inside a string").at(self.text.len()));
+            }
+            if self.next < self.places.len() || self.expect != Expect::TopValue {
+                return Err(Error::new(Code::InputJson, "the text ends inside a value").at(self.text.len()));
+            }
+            self.window.consumed = self.text.len();
+            break;
         }
-        self.string_start = position + 1;
-        Ok(())
-    }
-
-    #[inline(always)]
-    fn string_closes(&mut self, position: usize, escaped: bool) -> Result<()> {
-        let kind = if escaped { Kind::Escaped } else { Kind::Plain };
-        if escaped {
-            super::text::check_escapes(self.text, self.string_start, position)?;
-        }
-        let next = self.tape.tokens.len() + 1;
-        self.tape.tokens.push(Token::new(kind, self.string_start, position, next));
-        self.last_end = position + 1;
-        self.expect = match self.expect {
-            Expect::Key | Expect::KeyOrEnd => Expect::Colon,
-            _ => self.after_value(position + 1),
-        };
-        Ok(())
-    }
-
-    #[inline(always)]
-    fn after_value(&mut self, end: usize) -> Expect {
-        if !self.tape.open.is_empty() {
-            return Expect::CommaOrEnd;
-        }
-        self.whole_tokens = self.tape.tokens.len();
-        self.window.consumed = end;
-        self.after_top
-    }
-
-    /// Forgets what was read of a value that is not whole yet.
-    fn cut(self) -> Window {
-        self.tape.tokens.truncate(self.whole_tokens);
-        self.window
-    }
-
-    /// Only white space may follow the closing bracket of the items.
-    fn after_close(mut self, last: bool) -> Result<Window> {
-        let rest = self.text.get(self.last_end..).unwrap_or_default();
-        if let Some(at) = rest.iter().position(|b| !b.is_ascii_whitespace()) {
-            return Err(unexpected("text after the closing bracket", self.last_end + at));
-        }
-        self.window.consumed = if last { self.text.len() } else { self.last_end };
+        // What was read of a value that is not whole yet is forgotten.
+        self.tape.filled = self.whole;
         Ok(self.window)
     }
 
-    #[inline(always)]
-    fn structural(&mut self, byte: u8, position: usize) -> Result<()> {
-        self.between(position)?;
-        self.last_end = position + 1;
-        match byte {
-            b',' if self.expect == Expect::CommaOrEnd => {
-                self.expect = if self.in_object { Expect::Key } else { Expect::Value };
-                Ok(())
-            }
-            b':' if self.expect == Expect::Colon => {
-                self.expect = Expect::Value;
-                Ok(())
-            }
-            b'{' | b'[' if self.takes_value() => self.open(byte, position),
-            b',' if self.expect == Expect::TopCommaOrEnd => {
-                self.expect = Expect::TopItem;
-                Ok(())
-            }
-            b']' if matches!(self.expect, Expect::TopItemOrEnd | Expect::TopCommaOrEnd) => {
-                self.window.closed = true;
-                Ok(())
-            }
-            b'}' if self.in_object && matches!(self.expect, Expect::KeyOrEnd | Expect::CommaOrEnd) => self.close(position),
-            b']' if !self.in_object && matches!(self.expect, Expect::ValueOrEnd | Expect::CommaOrEnd) => self.close(position),
-            _ => Err(unexpected("this character", position)),
+    /// Reads places as long as a whole step is at hand; with `end` set there will be no more, and the rest is read too
+    /// as far as it goes.
+    ///
+    /// All that changes is kept in variables of its own: this loop runs some twelve times for each node of a page.
+    fn steps(&mut self, end: bool) -> Result<()> {
+        let Machine { text, ref places, after_top, mut expect, mut depth, mut filled, mut whole, mut next, .. } = *self;
+        let Tape { buffer, open, surrogates, .. } = &mut *self.tape;
+        if buffer.len() < filled + places.len() {
+            buffer.resize((filled + places.len()).next_power_of_two(), Token::default());
         }
-    }
-
-    #[inline(always)]
-    fn takes_value(&self) -> bool {
-        matches!(self.expect, Expect::Value | Expect::ValueOrEnd | Expect::TopValue | Expect::TopItem | Expect::TopItemOrEnd)
-    }
-
-    fn open(&mut self, byte: u8, position: usize) -> Result<()> {
-        if self.tape.open.len() >= MAX_DEPTH {
-            return Err(Error::new(Code::InputDepth, format!("nested deeper than {MAX_DEPTH} levels")).at(position));
-        }
-        let index = self.tape.tokens.len();
-        let (kind, expect) = if byte == b'{' { (Kind::Object, Expect::KeyOrEnd) } else { (Kind::Array, Expect::ValueOrEnd) };
-        self.tape.tokens.push(Token::new(kind, position, position, index));
-        // There are fewer tokens than bytes, and bytes fit 29 bits.
-        #[allow(clippy::cast_possible_truncation)]
-        self.tape.open.push(index as u32);
-        self.in_object = byte == b'{';
-        self.expect = expect;
-        Ok(())
-    }
-
-    fn close(&mut self, position: usize) -> Result<()> {
-        let Some(index) = self.tape.open.pop() else { return Err(unexpected("this bracket", position)) };
-        let next = self.tape.tokens.len();
-        if let Some(token) = self.tape.tokens.get_mut(index as usize) {
-            *token = Token::new(token.kind(), token.start(), position + 1, next);
-        }
-        let parent = self.tape.open.last().and_then(|&i| self.tape.tokens.get(i as usize));
-        self.in_object = parent.is_some_and(|t| t.kind() == Kind::Object);
-        self.expect = self.after_value(position + 1);
-        Ok(())
-    }
-
-    /// Reads what lies between the last token and this position: white space, or numbers and literals where values fit.
-    #[inline(always)]
-    fn between(&mut self, position: usize) -> Result<()> {
-        if position == self.last_end {
-            return Ok(());
-        }
-        self.scalars(position)
-    }
-
-    fn scalars(&mut self, position: usize) -> Result<()> {
-        let text = self.text;
-        let mut at = self.last_end;
-        loop {
-            while at < position && matches!(text.get(at), Some(b' ' | b'\n' | b'\r' | b'\t')) {
-                at += 1;
-            }
-            if at >= position {
-                self.last_end = position;
-                return Ok(());
-            }
-            let mut end = at;
-            while end < position && !matches!(text.get(end), Some(b' ' | b'\n' | b'\r' | b'\t')) {
-                end += 1;
-            }
-            if !self.takes_value() {
-                return Err(unexpected("this character", at));
-            }
-            let scalar = text.get(at..end).unwrap_or_default();
-            let kind = match scalar {
-                b"true" | b"false" | b"null" => Kind::Literal,
-                _ if is_number(scalar) => Kind::Number,
-                _ => return Err(Error::new(Code::InputJson, "neither a number nor true, false or null").at(at)),
+        open.resize(MAX_DEPTH, 0);
+        let mut consumed = self.window.consumed;
+        let mut closed = false;
+        let byte_at = |place: u32| text.get((place & !ESCAPED) as usize).copied().unwrap_or(b' ');
+        macro_rules! push {
+            ($token:expr) => {
+                if let Some(slot) = buffer.get_mut(filled) {
+                    *slot = $token;
+                    filled += 1;
+                }
             };
-            let next = self.tape.tokens.len() + 1;
-            self.tape.tokens.push(Token::new(kind, at, end, next));
-            self.expect = self.after_value(end);
-            at = end;
         }
+        macro_rules! after_value {
+            ($end:expr) => {
+                if depth > 0 {
+                    expect = Expect::CommaOrEnd;
+                } else {
+                    whole = filled;
+                    consumed = $end;
+                    expect = after_top;
+                }
+            };
+        }
+        macro_rules! string {
+            ($open:expr, $close:expr) => {
+                let (start, end) = ($open as usize + 1, ($close & !ESCAPED) as usize);
+                let mut kind = Kind::Plain;
+                if $close & ESCAPED != 0 {
+                    *surrogates |= super::text::check_escapes(text, start, end)?;
+                    kind = Kind::Escaped;
+                }
+                push!(Token::new(kind, start, end, filled + 1));
+            };
+        }
+        macro_rules! open {
+            ($position:expr, $object:expr) => {
+                let Some(slot) = open.get_mut(depth) else {
+                    return Err(Error::new(Code::InputDepth, format!("nested deeper than {MAX_DEPTH} levels")).at($position));
+                };
+                // There are fewer tokens than bytes, and bytes fit 29 bits.
+                #[allow(clippy::cast_possible_truncation)]
+                {
+                    *slot = filled as u32 | if $object { OPEN_OBJECT } else { 0 };
+                }
+                depth += 1;
+                push!(Token::new(if $object { Kind::Object } else { Kind::Array }, $position, $position, filled));
+            };
+        }
+        while let Some(&place) = places.get(next)
+            && (next + STEP <= places.len() || end)
+        {
+            let byte = byte_at(place);
+            let position = (place & !ESCAPED) as usize;
+            // A bracket or a comma first; what is left then is a value.
+            match expect {
+                Expect::CommaOrEnd => {
+                    let object = depth.checked_sub(1).and_then(|d| open.get(d)).is_some_and(|o| o & OPEN_OBJECT != 0);
+                    if byte == b',' {
+                        let rest = text.get(position..).unwrap_or_default();
+                        if object && next + STEP <= places.len() && rest.starts_with(ID) {
+                            push!(Token::new(Kind::Plain, position + 2, position + 4, filled + 1));
+                            let (kind, end) = scalar(text, position + 6)?;
+                            push!(Token::new(kind, position + 6, end, filled + 1));
+                            next += 5;
+                            continue;
+                        }
+                        if object && next + STEP <= places.len() && (rest.starts_with(ATTRIBUTES) || rest.starts_with(CHILDREN)) {
+                            let attributes = rest.get(2) == Some(&b'a');
+                            push!(Token::new(Kind::Plain, position + 2, position + 12, filled + 1));
+                            open!(position + 14, attributes);
+                            next += 5;
+                            expect = if attributes { Expect::KeyOrEnd } else { Expect::ValueOrEnd };
+                            continue;
+                        }
+                        next += 1;
+                        expect = if object { Expect::Key } else { Expect::Value };
+                        if !object {
+                            continue;
+                        }
+                    } else if byte == if object { b'}' } else { b']' } {
+                        next += 1;
+                        close(buffer, open, &mut depth, position, filled);
+                        after_value!(position + 1);
+                        continue;
+                    } else {
+                        return Err(unexpected(what(byte), position));
+                    }
+                }
+                Expect::KeyOrEnd if byte == b'}' => {
+                    next += 1;
+                    close(buffer, open, &mut depth, position, filled);
+                    after_value!(position + 1);
+                    continue;
+                }
+                Expect::ValueOrEnd if byte == b']' => {
+                    next += 1;
+                    close(buffer, open, &mut depth, position, filled);
+                    after_value!(position + 1);
+                    continue;
+                }
+                Expect::TopItemOrEnd | Expect::TopCommaOrEnd if byte == b']' => {
+                    closed = true;
+                    consumed = position + 1;
+                    break;
+                }
+                Expect::TopCommaOrEnd => {
+                    if byte != b',' {
+                        return Err(unexpected(what(byte), position));
+                    }
+                    next += 1;
+                    expect = Expect::TopItem;
+                    continue;
+                }
+                _ => {}
+            }
+            if matches!(expect, Expect::Key | Expect::KeyOrEnd) {
+                let Some(&[quote, closing, colon, _]) = places.get(next..).and_then(|p| p.first_chunk::<4>()) else {
+                    // The text ends here: say what does not fit, if anything.
+                    for (k, wanted) in [(0, b'"'), (2, b':')] {
+                        if let Some(&other) = places.get(next + k).filter(|p| byte_at(**p) != wanted) {
+                            return Err(unexpected(what(byte_at(other)), (other & !ESCAPED) as usize));
+                        }
+                    }
+                    break;
+                };
+                if byte_at(quote) != b'"' {
+                    return Err(unexpected(what(byte_at(quote)), (quote & !ESCAPED) as usize));
+                }
+                if byte_at(colon) != b':' {
+                    return Err(unexpected(what(byte_at(colon)), (colon & !ESCAPED) as usize));
+                }
+                string!(quote, closing);
+                next += 3;
+                expect = Expect::Value;
+            }
+            let Some(&place) = places.get(next) else { break };
+            let position = (place & !ESCAPED) as usize;
+            match byte_at(place) {
+                b'"' => {
+                    let Some(&closing) = places.get(next + 1) else { break };
+                    string!(place, closing);
+                    next += 2;
+                    after_value!((closing & !ESCAPED) as usize + 1);
+                }
+                bracket @ (b'{' | b'[') => {
+                    let object = bracket == b'{';
+                    open!(position, object);
+                    let rest = text.get(position..).unwrap_or_default();
+                    let begins = [ELEMENT, TEXT].into_iter().find(|known| object && rest.starts_with(known));
+                    if let (Some(known), Some(&closing)) = (begins, places.get(next + 10)) {
+                        push!(Token::new(Kind::Plain, position + 2, position + 6, filled + 1));
+                        push!(Token::new(Kind::Number, position + 8, position + 9, filled + 1));
+                        push!(Token::new(Kind::Plain, position + 11, position + known.len() - 3, filled + 1));
+                        string!(position + known.len() - 1, closing);
+                        next += 11;
+                        expect = Expect::CommaOrEnd;
+                        continue;
+                    }
+                    next += 1;
+                    expect = if object { Expect::KeyOrEnd } else { Expect::ValueOrEnd };
+                }
+                b',' | b':' | b'}' | b']' => return Err(unexpected("this character", position)),
+                _ => {
+                    let (kind, end) = scalar(text, position)?;
+                    push!(Token::new(kind, position, end, filled + 1));
+                    next += 1;
+                    after_value!(end);
+                }
+            }
+        }
+        (self.expect, self.depth, self.filled, self.whole, self.next) = (expect, depth, filled, whole, next);
+        self.window = Window { consumed, closed };
+        Ok(())
     }
 
-    fn finish(mut self) -> Result<Window> {
-        let end = self.text.len();
-        self.between(end)?;
-        if self.expect == Expect::TopValue {
-            self.window.consumed = end;
-            return Ok(self.window);
+    /// Only white space may follow the closing bracket of the items.
+    fn after_close(&mut self, last: bool) -> Result<Window> {
+        self.tape.filled = self.whole;
+        let end = self.window.consumed;
+        let rest = self.text.get(end..).unwrap_or_default();
+        if let Some(at) = rest.iter().position(|b| !b.is_ascii_whitespace()) {
+            return Err(unexpected("text after the closing bracket", end + at));
         }
-        Err(Error::new(Code::InputJson, "the text ends inside a value").at(end))
+        if last {
+            self.window.consumed = self.text.len();
+        }
+        Ok(self.window)
     }
+}
+
+/// Closes the container that was opened last.
+#[inline(always)]
+fn close(buffer: &mut [Token], open: &[u32], depth: &mut usize, position: usize, filled: usize) {
+    *depth = depth.saturating_sub(1);
+    let index = open.get(*depth).map_or(0, |o| o & !OPEN_OBJECT);
+    if let Some(token) = buffer.get_mut(index as usize) {
+        token.close(position + 1, filled);
+    }
+}
+
+/// Kind and end of the number, `true`, `false` or `null` that begins at a place.
+#[inline(always)]
+fn scalar(text: &[u8], place: usize) -> Result<(Kind, usize)> {
+    let rest = text.get(place..).unwrap_or_default();
+    let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+    let ends = |length: usize| match rest.get(length) {
+        None => true,
+        Some(b) => matches!(b, b',' | b'}' | b']' | b' ' | b'\n' | b'\r' | b'\t' | b':' | b'{' | b'[' | b'"'),
+    };
+    if digits > 0 && ends(digits) && (digits == 1 || rest.first() != Some(&b'0')) {
+        return Ok((Kind::Number, place + digits));
+    }
+    let length = (0..rest.len()).find(|i| ends(*i)).unwrap_or(rest.len());
+    let scalar = rest.get(..length).unwrap_or_default();
+    let kind = match scalar {
+        b"true" | b"false" | b"null" => Kind::Literal,
+        _ if is_number(scalar) => Kind::Number,
+        _ => return Err(Error::new(Code::InputJson, "neither a number nor true, false or null").at(place)),
+    };
+    Ok((kind, place + length))
+}
+
+/// How an error names what stands at a place.
+fn what(byte: u8) -> &'static str {
+    if byte == b'"' { "a string" } else { "this character" }
 }
 
 fn unexpected(what: &str, position: usize) -> Error {
@@ -491,7 +561,7 @@ mod tests {
     fn read(text: &str) -> Result<Vec<(Kind, String)>> {
         let mut tape = Tape::default();
         tape.read(text.as_bytes())?;
-        Ok(tape.tokens.iter().map(|t| (t.kind(), text[t.start()..t.end()].to_owned())).collect())
+        Ok(tape.tokens().iter().map(|t| (t.kind(), text[t.start()..t.end()].to_owned())).collect())
     }
 
     #[test]
@@ -508,10 +578,10 @@ mod tests {
         let text = r#"[{"a":[1,2]},3]"#;
         let mut tape = Tape::default();
         tape.read(text.as_bytes()).unwrap();
-        let object = tape.tokens[1];
+        let object = tape.tokens()[1];
         assert_eq!(object.kind(), Kind::Object);
         assert_eq!(&text[object.start()..object.end()], r#"{"a":[1,2]}"#);
-        assert_eq!(tape.tokens[object.next as usize].kind(), Kind::Number);
+        assert_eq!(tape.tokens()[object.next as usize].kind(), Kind::Number);
     }
 
     /// Every text is accepted by this reader if and only if serde_json accepts it.
@@ -602,7 +672,7 @@ mod tests {
             loop {
                 let window = tape.read_window(&text[at..], Frame::Items { first }, limit, true).unwrap();
                 let mut index = 0;
-                while let Some(token) = tape.tokens.get(index) {
+                while let Some(token) = tape.tokens().get(index) {
                     values.push(String::from_utf8_lossy(&text[at..][token.start()..token.end()]).into_owned());
                     index = token.next as usize;
                 }
@@ -620,7 +690,7 @@ mod tests {
     fn a_value_that_is_not_whole_yet_is_left() {
         let mut tape = Tape::default();
         let window = tape.read_window(br#"{"a":1}{"b":[1"#, Frame::Lines, usize::MAX, false).unwrap();
-        assert_eq!((window.consumed, tape.tokens.len()), (7, 3));
+        assert_eq!((window.consumed, tape.tokens().len()), (7, 3));
         assert!(tape.read_window(br#"{"b":[1"#, Frame::Lines, usize::MAX, true).is_err());
     }
 
@@ -630,5 +700,38 @@ mod tests {
         assert_eq!(read(&deep).unwrap_err().code(), "input.depth");
         let fine = "[".repeat(4_000) + &"]".repeat(4_000);
         assert!(read(&fine).is_ok());
+    }
+
+    #[test]
+    fn nodes_in_rrwebs_own_writing_and_in_any_other_give_the_same_tokens() {
+        let node = r#"{"type":2,"tagName":"p","attributes":{"id":"a","x":{}},"childNodes":[{"type":3,"textContent":"a\"b","id":7},
+            {"type":3,"textContent":"","id":8}],"id":12}"#;
+        let rows = format!("[{}]", [node; 40].join(","));
+        let spaced = rows.replace("\":", "\" : ").replace(",\"", " , \"").replace('{', "{ ").replace('[', "[ ");
+        let texts = |text: &str| -> Vec<(Kind, String)> {
+            let scalar = |k: Kind| !matches!(k, Kind::Object | Kind::Array);
+            read(text).unwrap().into_iter().map(|(k, t)| (k, if scalar(k) { t } else { String::new() })).collect()
+        };
+        assert_eq!(texts(&rows), texts(&spaced));
+        for (bad, offset) in [
+            (r#"[{"type":2,"tagName":"p","attributes":{,}}]"#, 39),
+            (r#"[{"type":2,"tagName":"p","childNodes":[,]}]"#, 39),
+            (r#"[{"type":2,"tagName":"p","id":}]"#, 30),
+            (r#"[{"type":2,"tagName":"p" 1}]"#, 25),
+            (r#"[{"type":3,"textContent":"a" "b"}]"#, 29),
+        ] {
+            for text in [bad.to_owned(), format!("{bad}{}", " [1,2,3,4]".repeat(20))] {
+                let error = read(&text).unwrap_err();
+                assert_eq!((error.code(), error.offset()), ("input.json", Some(offset)), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn control_characters_are_refused_everywhere() {
+        for text in ["[1,\u{1}2]", "[\u{b}1]", "{\"a\"\u{c}:1}", "[\"a\u{1f}\"]", "\u{0}[]", "[1]\u{1e}"] {
+            assert_eq!(read(text).unwrap_err().code(), "input.json", "{text:?}");
+        }
+        assert!(read("\t[\r\n1 ]\n").is_ok());
     }
 }

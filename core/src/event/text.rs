@@ -4,19 +4,35 @@
 
 use crate::error::{Code, Error, Result};
 
-/// Checks that every backslash in `text[start..end]` begins an escape of RFC 8259.
-pub(crate) fn check_escapes(text: &[u8], start: usize, end: usize) -> Result<()> {
+/// Bytes as text.
+///
+/// # Errors
+/// `input.utf8` at the first byte that is not UTF-8.
+pub(crate) fn utf8(text: &[u8]) -> Result<&str> {
+    simdutf8::basic::from_utf8(text).map_err(|_| {
+        let end = std::str::from_utf8(text).err().map_or(0, |error| error.valid_up_to());
+        Error::new(Code::InputUtf8, "not UTF-8").at(end)
+    })
+}
+
+/// Checks that every backslash in `text[start..end]` begins an escape of RFC 8259. Returns whether one of them may be
+/// half of a surrogate pair.
+pub(crate) fn check_escapes(text: &[u8], start: usize, end: usize) -> Result<bool> {
     let inside = text.get(start..end).unwrap_or_default();
     let mut at = 0;
+    let mut surrogates = false;
     while let Some(found) = inside.get(at..).and_then(|rest| memchr::memchr(b'\\', rest)) {
         let slash = at + found;
         match inside.get(slash + 1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => at = slash + 2,
-            Some(b'u') if inside.get(slash + 2..slash + 6).is_some_and(|h| h.iter().all(u8::is_ascii_hexdigit)) => at = slash + 6,
+            Some(b'u') if inside.get(slash + 2..slash + 6).is_some_and(|h| h.iter().all(u8::is_ascii_hexdigit)) => {
+                surrogates |= matches!(inside.get(slash + 2), Some(b'd' | b'D'));
+                at = slash + 6;
+            }
             _ => return Err(Error::new(Code::InputJson, "not an escape sequence").at(start + slash)),
         }
     }
-    Ok(())
+    Ok(surrogates)
 }
 
 /// Appends the text of an escaped string to `out`. Half of a surrogate pair becomes U+FFFD.

@@ -3,6 +3,7 @@
 use super::engine::Engine;
 use super::fields;
 use super::items::{Item, Tag};
+use super::memo::Note;
 use super::page::Flags;
 use super::report::{Channel, Reason};
 use super::scanner::Probe;
@@ -119,9 +120,30 @@ impl Engine {
     /// Changes what the attributes of an element give away. With `change` set they are changes to an element that is
     /// known already.
     pub(super) fn write_attributes(&mut self, doc: Doc<'_>, item: &Item, flags: Flags, attributes: usize, change: bool) {
-        if doc.kind(attributes) != Some(Kind::Object) {
+        let Some(object) = doc.token(attributes).filter(|token| token.kind() == Kind::Object) else { return };
+        let raw = doc.raw(object);
+        if raw.len() <= 2 {
             return;
         }
+        // The same attributes under the same flags, found harmless since anything was typed, are harmless again.
+        let context = u64::from(flags.0) | u64::from(item.class) << 32 | u64::from(self.strict) << 40 | u64::from(change) << 41;
+        let about = item.tag as u64;
+        let epoch = self.scanner.epoch();
+        let found = if change { None } else { self.memo.find(about, raw) };
+        let known = found.and_then(|(_, note)| note);
+        if known.is_some_and(|note| note.context == context && note.epoch == epoch) {
+            return;
+        }
+        let changes = self.edits.len();
+        self.write_each_attribute(doc, item, flags, attributes, change);
+        if let (Some((place, _)), Some(note)) = (found, known)
+            && self.edits.len() == changes
+        {
+            self.memo.put(place, about, raw, Note { context, epoch, ..note });
+        }
+    }
+
+    fn write_each_attribute(&mut self, doc: Doc<'_>, item: &Item, flags: Flags, attributes: usize, change: bool) {
         for member in doc.members(attributes) {
             let Some(value) = doc.token(member.value) else { continue };
             let name = doc.raw(member.key);
@@ -154,7 +176,7 @@ impl Engine {
                 }
                 // A marker says what to do with the element and nothing of the visitor.
                 Holds::Text
-                    if flags.has(Flags::MARKED) && std::str::from_utf8(doc.raw(value)).is_ok_and(|v| !self.marks(name, v).is_empty()) => {}
+                    if flags.has(Flags::MARKED) && !self.marks(name, doc.written(value)).is_empty() => {}
                 Holds::Content | Holds::Text if hidden && !is_hint(name) => {
                     let reason = if flags.has(Flags::BLOCK) {
                         Reason::Block

@@ -29,6 +29,11 @@ impl Edits {
         self.latest = 0;
     }
 
+    /// How many changes there are so far.
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
     /// Replaces `start..end` by bytes that are JSON already.
     pub(crate) fn raw(&mut self, start: usize, end: usize, replacement: &[u8]) {
         let from = self.bytes.len();

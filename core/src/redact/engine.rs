@@ -9,17 +9,20 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+use super::by_id::ById;
 use super::echo::Echo;
 use super::edits::Edits;
 use super::items::Item;
-use super::observe::Typed;
+use super::memo::Memo;
+use super::observe::{Interest, Typed};
+use super::order::Order;
 use super::page::Page;
 use super::report::{Channel, Counts, Reason};
 use super::rules::Rules;
 use super::scanner::{Hidden, Scanner};
 use super::selector::State;
 use crate::config::Profile;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::event::doc::Doc;
 use crate::event::tape::{Frame, Kind, Tape, Window};
 use crate::event::text;
@@ -86,10 +89,14 @@ pub(crate) struct Engine {
     pub(super) items: Vec<Item>,
     /// Selector states by node id; empty where the host has no selectors.
     pub(super) states: HashMap<u32, State>,
-    /// Items of the current event by node id.
-    pub(super) added: HashMap<u32, u32>,
+    /// Items of the current mutation by node id.
+    pub(super) added: ById,
+    /// What the items of the current event ask to be related.
+    pub(super) interest: Interest,
     pub(super) stack: Vec<(u32, u32)>,
-    pub(super) order: Vec<(u32, u32)>,
+    pub(super) order: Order,
+    /// Attributes of elements that were read before.
+    pub(super) memo: Memo,
     /// The latest value of each field in the current run.
     pub(super) typing: HashMap<u32, Typed>,
     pub(super) scratch: String,
@@ -121,9 +128,11 @@ impl Engine {
             edits: Edits::default(),
             items: Vec::new(),
             states,
-            added: HashMap::new(),
+            added: ById::default(),
+            interest: Interest::default(),
             stack: Vec::new(),
-            order: Vec::new(),
+            order: Order::default(),
+            memo: Memo::default(),
             typing: HashMap::new(),
             scratch: String::new(),
             output: String::new(),
@@ -145,12 +154,18 @@ impl Engine {
         self.counts = Counts::default();
         self.wrote = false;
         self.strict = memory.page.strict;
+        self.scanner.new_epoch();
         Memory {
             page: std::mem::replace(&mut self.page, memory.page),
             echo: std::mem::replace(&mut self.echo, memory.echo),
             states: std::mem::replace(&mut self.states, memory.states),
             key: std::mem::replace(&mut self.key, memory.key),
         }
+    }
+
+    /// Whether its buffers are small enough to be kept for the next recording.
+    pub(crate) fn is_small(&self) -> bool {
+        self.tape.room() <= WINDOW && self.items.capacity() <= WINDOW / 16
     }
 
     /// The profile that holds for the current page.
@@ -174,10 +189,13 @@ impl Engine {
         let mut tape = std::mem::take(&mut self.tape);
         let window = tape.read_window(text, frame, WINDOW, last).and_then(|window| {
             let read = text.get(..window.consumed).unwrap_or_default();
-            std::str::from_utf8(read).map_err(|error| Error::new(Code::InputUtf8, "not UTF-8").at(error.valid_up_to()))?;
-            let mended = mended(read);
-            let text = mended.as_deref().unwrap_or(read);
-            self.redact(Doc { text, tokens: &tape.tokens }, between, out);
+            let text = text::utf8(read)?;
+            let mended = if tape.surrogates { mended(read) } else { None };
+            let text = match &mended {
+                Some(mended) => text::utf8(mended)?,
+                None => text,
+            };
+            self.redact(Doc::new(text, tape.tokens()), between, out);
             Ok(window)
         });
         self.tape = tape;
@@ -211,6 +229,7 @@ impl Engine {
                 next = token.next as usize;
             }
             self.observe_end(doc);
+            self.scanner.new_epoch();
             for event in &seen {
                 self.strict = event.strict;
                 self.edits.clear();
@@ -220,7 +239,7 @@ impl Engine {
                     out.push(b',');
                 }
                 self.wrote = true;
-                self.edits.apply(doc.text, token.outer_start(), token.outer_end(), out);
+                self.edits.apply(doc.text.as_bytes(), token.outer_start(), token.outer_end(), out);
                 if between == Between::Lines {
                     out.push(b'\n');
                 }
@@ -305,7 +324,6 @@ pub(crate) enum Between {
 
 /// The text with halves of surrogate pairs replaced, if there are any.
 fn mended(text: &[u8]) -> Option<Vec<u8>> {
-    memchr::memmem::find(text, b"\\ud").or_else(|| memchr::memmem::find(text, b"\\uD"))?;
     let mut copy = text.to_vec();
     text::mend_surrogates(&mut copy).then_some(copy)
 }

@@ -1,12 +1,11 @@
 //! The nodes of one event in document order: a full snapshot or the adds of a mutation in, a flat list out.
 //!
-//! A full snapshot nests its nodes; a mutation lists them one by one with parent and next sibling. Both become the same
+//! A full snapshot nests its nodes; a mutation lists them one by one (see [`order`](super::order)). Both become the same
 //! list, parents before children and siblings in order, so that what depends on neighbours is written once.
-
-use std::collections::HashMap;
 
 use super::page::Flags;
 use crate::event::doc::Doc;
+use crate::event::tape::Kind;
 
 /// Stands for "no item".
 pub(crate) const NONE: u32 = u32::MAX;
@@ -41,6 +40,27 @@ pub(crate) struct Item {
     pub text: u32,
     pub children: u32,
     pub tag_token: u32,
+}
+
+impl Item {
+    fn new(token: u32) -> Item {
+        Item {
+            token,
+            id: 0,
+            parent_id: 0,
+            parent: NONE,
+            block: NONE,
+            kind: u8::MAX,
+            tag: Tag::None,
+            flags: Flags::default(),
+            class: 0,
+            extra: false,
+            attributes: 0,
+            text: 0,
+            children: 0,
+            tag_token: 0,
+        }
+    }
 }
 
 /// Elements that the engine treats in their own way.
@@ -118,22 +138,45 @@ impl Tag {
 
 /// A node as its members say, before the page is asked.
 pub(crate) fn read(doc: Doc<'_>, token: u32) -> Option<Item> {
-    let mut item = Item {
-        token,
-        id: 0,
-        parent_id: 0,
-        parent: NONE,
-        block: NONE,
-        kind: u8::MAX,
-        tag: Tag::None,
-        flags: Flags::default(),
-        class: 0,
-        extra: false,
-        attributes: 0,
-        text: 0,
-        children: 0,
-        tag_token: 0,
-    };
+    read_in_order(doc, token).or_else(|| read_members(doc, token))
+}
+
+/// An element or a text with the members that rrweb gives it in the order in which it writes them, and no other.
+#[inline]
+fn read_in_order(doc: Doc<'_>, token: u32) -> Option<Item> {
+    let (tokens, first) = (doc.tokens, token as usize);
+    let &[node, kind_key, kind_value, name_key, name, key, value] = tokens.get(first..)?.first_chunk::<7>()?;
+    if !doc.is(kind_key, b"type") {
+        return None;
+    }
+    let mut item = Item::new(token);
+    match (doc.raw(kind_value), key) {
+        (b"2", _) if doc.is(name_key, b"tagName") && doc.is(key, b"attributes") && value.kind() == Kind::Object => {
+            let &[children_key, children] = tokens.get(value.next as usize..)?.first_chunk::<2>()?;
+            let &[id_key, id] = tokens.get(children.next as usize..)?.first_chunk::<2>()?;
+            if !doc.is(children_key, b"childNodes") || children.kind() != Kind::Array || !doc.is(id_key, b"id") || id.next != node.next {
+                return None;
+            }
+            item.kind = kind::ELEMENT;
+            item.id = doc.number_of(id)?;
+            item.tag = Tag::of(doc.raw(name));
+            item.tag_token = token + 4;
+            item.attributes = token + 6;
+            item.children = value.next + 1;
+        }
+        (b"3", _) if doc.is(name_key, b"textContent") && name.is_string() && doc.is(key, b"id") && value.next == node.next => {
+            item.kind = kind::TEXT;
+            item.id = doc.number_of(value)?;
+            item.text = token + 4;
+        }
+        _ => return None,
+    }
+    Some(item)
+}
+
+/// A node whatever the order of its members.
+fn read_members(doc: Doc<'_>, token: u32) -> Option<Item> {
+    let mut item = Item::new(token);
     let mut seen = 0u32;
     for member in doc.members(token as usize) {
         let value = u32::try_from(member.value).ok()?;
@@ -169,7 +212,7 @@ pub(crate) fn read(doc: Doc<'_>, token: u32) -> Option<Item> {
             b"rootId" | b"isStyle" | b"isSVG" | b"isShadow" | b"isShadowHost" | b"isCustom" | b"needBlock" | b"compatMode" => 0,
             b"name" | b"publicId" | b"systemId" if item.kind == kind::DOCTYPE => 0,
             _ => {
-                item.extra |= !matches!(doc.kind(member.value), Some(crate::event::tape::Kind::Number | crate::event::tape::Kind::Literal));
+                item.extra |= !matches!(doc.kind(member.value), Some(Kind::Number | Kind::Literal));
                 0
             }
         };
@@ -182,104 +225,10 @@ pub(crate) fn read(doc: Doc<'_>, token: u32) -> Option<Item> {
     (seen & 3 == 3 && (item.kind != kind::ELEMENT || seen & 4 != 0)).then_some(item)
 }
 
-/// The adds of a mutation in document order, as (parent id, token of the node).
-pub(crate) fn in_document_order(doc: Doc<'_>, adds: usize, out: &mut Vec<(u32, u32)>) -> Option<()> {
-    struct Add {
-        parent: u32,
-        next: Option<u32>,
-        node: u32,
-        id: u32,
-    }
-    out.clear();
-    let mut list = Vec::new();
-    for index in doc.items(adds) {
-        let (mut parent, mut next, mut node) = (None, None, None);
-        for member in doc.members(index) {
-            match doc.raw(member.key) {
-                b"parentId" => parent = doc.number(member.value),
-                b"nextId" => next = doc.number(member.value),
-                b"node" => node = Some(member.value),
-                _ => {}
-            }
-        }
-        let node = node?;
-        let id = doc.number(doc.member(node, b"id")?)?;
-        list.push(Add { parent: parent.unwrap_or(0), next, node: u32::try_from(node).ok()?, id });
-    }
-    if list.len() < 2 {
-        out.extend(list.iter().map(|add| (add.parent, add.node)));
-        return Some(());
-    }
-    let own: HashMap<u32, usize> = list.iter().enumerate().map(|(i, add)| (add.id, i)).collect();
-    // Children of each parent with the last sibling first, found by following "next" backwards.
-    let mut before: HashMap<(u32, u32), Vec<usize>> = HashMap::new();
-    let mut last: HashMap<u32, Vec<usize>> = HashMap::new();
-    let mut parents = Vec::new();
-    for (i, add) in list.iter().enumerate() {
-        let sibling = add.next.filter(|n| own.get(n).is_some_and(|&j| j != i && list.get(j).is_some_and(|o| o.parent == add.parent)));
-        match sibling {
-            Some(next) => before.entry((add.parent, next)).or_default().push(i),
-            None => {
-                let group = last.entry(add.parent).or_default();
-                if group.is_empty() {
-                    parents.push(add.parent);
-                }
-                group.push(i);
-            }
-        }
-    }
-    let mut placed = vec![false; list.len()];
-    let mut stack: Vec<usize> = Vec::new();
-    let mut siblings: Vec<usize> = Vec::new();
-    // Roots: parents that are not themselves among the adds.
-    let children_of = |parent: u32, siblings: &mut Vec<usize>| {
-        siblings.clear();
-        let mut chain: Vec<usize> = last.get(&parent).cloned().unwrap_or_default();
-        while let Some(i) = chain.pop() {
-            siblings.push(i);
-            if siblings.len() > list.len() {
-                return;
-            }
-            if let Some(add) = list.get(i) {
-                chain.extend(before.get(&(parent, add.id)).into_iter().flatten());
-            }
-        }
-    };
-    for &parent in parents.iter().filter(|p| !own.contains_key(p)) {
-        children_of(parent, &mut siblings);
-        // `siblings` runs backwards and a stack pops from its end, so the first sibling comes out first.
-        stack.extend(siblings.iter());
-        while let Some(i) = stack.pop() {
-            let Some(slot) = placed.get_mut(i).filter(|p| !**p) else { continue };
-            *slot = true;
-            let Some(add) = list.get(i) else { continue };
-            out.push((add.parent, add.node));
-            children_of(add.id, &mut siblings);
-            stack.extend(siblings.iter());
-        }
-    }
-    // Nodes in a ring of parents or siblings: no order, but none is lost.
-    out.extend(list.iter().zip(&placed).filter(|(_, placed)| !**placed).map(|(add, _)| (add.parent, add.node)));
-    Some(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::event::tape::Tape;
-
-    #[test]
-    fn adds_come_out_in_document_order() {
-        let text = br#"[{"parentId":1,"nextId":null,"node":{"id":9,"type":3}},{"parentId":1,"nextId":9,"node":{"id":8,"type":2}},
-            {"parentId":8,"nextId":null,"node":{"id":11,"type":3}},{"parentId":8,"nextId":11,"node":{"id":10,"type":3}}]"#;
-        let mut tape = Tape::default();
-        tape.read(text).unwrap();
-        let doc = Doc { text, tokens: &tape.tokens };
-        let mut order = Vec::new();
-        in_document_order(doc, 0, &mut order).unwrap();
-        let ids: Vec<u32> = order.iter().map(|&(_, node)| doc.number(doc.member(node as usize, b"id").unwrap()).unwrap()).collect();
-        assert_eq!(ids, [8, 10, 11, 9]);
-    }
 
     #[test]
     fn a_node_with_a_key_twice_is_not_read() {
@@ -291,7 +240,7 @@ mod tests {
         ] {
             let mut tape = Tape::default();
             tape.read(text.as_bytes()).unwrap();
-            assert_eq!(read(Doc { text: text.as_bytes(), tokens: &tape.tokens }, 0).is_some(), fits, "{text}");
+            assert_eq!(read(Doc::new(text, tape.tokens()), 0).is_some(), fits, "{text}");
         }
     }
 }

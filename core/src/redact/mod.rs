@@ -5,6 +5,7 @@
 
 mod attributes;
 pub(crate) mod autocomplete;
+mod by_id;
 mod css;
 mod echo;
 mod edits;
@@ -15,7 +16,9 @@ mod items;
 mod known;
 pub(crate) mod markers;
 mod mask;
+mod memo;
 mod observe;
+mod order;
 mod page;
 mod payload;
 mod report;
@@ -28,7 +31,7 @@ mod stream;
 mod url;
 mod write;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 pub use report::Report;
 pub use stream::RedactStream;
@@ -75,7 +78,12 @@ impl std::fmt::Debug for Redacted {
 pub struct Redactor {
     rules: Arc<Rules>,
     key: [u8; 32],
+    /// Engines whose buffers wait for the next recording.
+    spare: Arc<Mutex<Vec<Engine>>>,
 }
+
+/// Engines that are kept, for as many threads that redact at once.
+const SPARE: usize = 4;
 
 impl Redactor {
     /// Compiles the rules of a configuration.
@@ -84,7 +92,7 @@ impl Redactor {
     /// `config.selector`, `config.pattern` or `config.value` names what can't be compiled; `internal.fault` if the
     /// system gives no random numbers.
     pub fn new(config: &Config) -> Result<Redactor> {
-        Ok(Redactor { rules: Arc::new(Rules::compile(config)?), key: random_key()? })
+        Ok(Redactor { rules: Arc::new(Rules::compile(config)?), key: random_key()?, spare: Arc::default() })
     }
 
     /// Redacts a recording: a JSON array of events, NDJSON, one event, packed events, each also as gzip or zstd.
@@ -95,16 +103,37 @@ impl Redactor {
     pub fn redact(&self, bytes: &[u8]) -> Result<Redacted> {
         let unwrapped = packed::unwrap(bytes)?;
         let text = unwrapped.text(bytes);
-        let mut stream = self.stream();
+        let mut engine = self.spare_engine();
         let mut out = Vec::with_capacity(text.len() + text.len() / 8 + 64);
-        for piece in text.chunks(8 << 20) {
-            stream.push(piece, &mut out)?;
+        let result = stream::whole(&mut engine, text, &mut out).and_then(|()| {
+            let out = unwrapped.wrap(std::mem::take(&mut out))?;
+            let report = engine.counts.report(self.fingerprint(), bytes.len(), out.len());
+            Ok(Redacted { bytes: out, report })
+        });
+        self.keep(engine);
+        result
+    }
+
+    /// An engine that remembers nothing, with the buffers of one that has served before where there is one.
+    ///
+    /// Nobody waits here: a lock that another thread holds, or held when this process was forked off, means a new engine.
+    fn spare_engine(&self) -> Engine {
+        match self.spare.try_lock().ok().and_then(|mut spare| spare.pop()) {
+            Some(mut engine) => {
+                engine.swap(Memory::new(self.key));
+                engine
+            }
+            None => self.engine(),
         }
-        let mut report = stream.finish(&mut out)?;
-        let out = unwrapped.wrap(out)?;
-        report.bytes_in = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        report.bytes_out = u64::try_from(out.len()).unwrap_or(u64::MAX);
-        Ok(Redacted { bytes: out, report })
+    }
+
+    fn keep(&self, engine: Engine) {
+        if engine.is_small()
+            && let Ok(mut spare) = self.spare.try_lock()
+            && spare.len() < SPARE
+        {
+            spare.push(engine);
+        }
     }
 
     /// A recording that arrives in pieces.

@@ -7,6 +7,7 @@ use super::echo::TaintClass;
 use super::engine::Engine;
 use super::fields::{self, Field};
 use super::items::{self, Item, NONE, Tag, kind};
+use super::memo::Note;
 use super::markers::{self, Marks};
 use super::page::{Flags, Node};
 use super::selector::{Actions, Element, State};
@@ -18,6 +19,34 @@ use crate::event::tape::{Kind, Token};
 const LABEL_LENGTH: usize = 80;
 /// Most nodes that a label is made of.
 const LABEL_ITEMS: usize = 24;
+
+/// What the nodes of one event ask to be related, so that most events pass without a second look.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Interest {
+    labels: bool,
+    fields: bool,
+    cells: bool,
+}
+
+/// What the attributes of an element that is no form control say of it, whatever stands around it.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    flags: Flags,
+    class: u8,
+}
+
+impl Told {
+    /// As the number that a memo keeps.
+    fn packed(self) -> u64 {
+        u64::from(self.flags.0) | u64::from(self.class) << 32
+    }
+
+    fn unpacked(value: u64) -> Told {
+        // Each half was made from a number of its size.
+        #[allow(clippy::cast_possible_truncation)]
+        Told { flags: Flags(value as u32), class: (value >> 32) as u8 }
+    }
+}
 
 /// What an input event has typed into a field.
 #[derive(Clone, Copy)]
@@ -66,9 +95,19 @@ impl Engine {
             match doc.raw(member.key) {
                 b"adds" => {
                     let mut order = std::mem::take(&mut self.order);
-                    known &= items::in_document_order(doc, member.value, &mut order).is_some();
-                    for &(parent, node) in &order {
+                    known &= order.sort(doc, member.value).is_some();
+                    let added = self.items.len();
+                    for &(parent, node) in &order.sorted {
+                        let entered = self.items.len();
                         known &= self.enter_tree(doc, node, parent);
+                        for index in entered..self.items.len() {
+                            if let (Some(item), Ok(index)) = (self.items.get(index), u32::try_from(index)) {
+                                self.added.set(item.id, index);
+                            }
+                        }
+                    }
+                    for item in self.items.get(added..).unwrap_or_default() {
+                        self.added.unset(item.id);
                     }
                     self.order = order;
                 }
@@ -94,7 +133,7 @@ impl Engine {
         let mut stack = std::mem::take(&mut self.stack);
         stack.clear();
         let mut known = true;
-        let parent_item = self.added.get(&parent_id).copied().unwrap_or(NONE);
+        let parent_item = self.added.find(parent_id).unwrap_or(NONE);
         match self.enter_node(doc, root, parent_id, parent_item) {
             Some(item) => stack.push((self.first_child(doc, item), item)),
             None => known = false,
@@ -156,7 +195,6 @@ impl Engine {
             self.note_single_character(doc, &item);
         }
         item.flags = self.page.enter(item.id, Node { parent: parent_id, flags: item.flags, class: item.class, column: 0 });
-        self.added.insert(item.id, index);
         self.items.push(item);
         Some(index)
     }
@@ -164,8 +202,12 @@ impl Engine {
     /// Flags of an element from its tag and attributes.
     fn element(&mut self, doc: Doc<'_>, item: &mut Item) {
         let mut flags = item.flags;
-        let mut field = Field::default();
         let control = matches!(item.tag, Tag::Input | Tag::Textarea | Tag::Select);
+        match item.tag {
+            Tag::Label => self.interest.labels = true,
+            Tag::Row | Tag::Head | Tag::Cell | Tag::Term | Tag::Details => self.interest.cells = true,
+            _ => {}
+        }
         flags = flags.with(match item.tag {
             Tag::Style => Flags::STYLE,
             Tag::Script => Flags::SCRIPT,
@@ -178,6 +220,51 @@ impl Engine {
             Tag::Media | Tag::Frame => Flags::MEDIA,
             _ => Flags::default(),
         });
+        if control {
+            let mut field = Field::default();
+            let told = self.told(doc, item, Some(&mut field));
+            flags = flags.with(told.flags).with(field.flags);
+            item.class = fields::class_code(field.class);
+        } else {
+            let told = self.told_before(doc, item);
+            flags = flags.with(told.flags);
+            item.class = told.class;
+        }
+        if item.tag == Tag::Title && self.inside_svg(item) {
+            flags = flags.without(Flags::TITLE);
+        }
+        if !self.rules.selectors.is_empty() {
+            flags = self.select(doc, item, flags);
+        }
+        self.interest.fields |= flags.has(Flags::CONTROL.with(Flags::EDITABLE));
+        self.interest.cells |= item.class != 0;
+        item.flags = flags;
+    }
+
+    /// What the attributes of an element tell, from the memo where the same were read before.
+    fn told_before(&mut self, doc: Doc<'_>, item: &Item) -> Told {
+        let Some(attributes) = doc.token(item.attributes as usize) else { return Told::default() };
+        let raw = doc.raw(attributes);
+        if raw.len() <= 2 {
+            return Told::default();
+        }
+        let about = item.tag as u64;
+        let Some((place, known)) = self.memo.find(about, raw) else { return self.told(doc, item, None) };
+        match known {
+            Some(note) => Told::unpacked(note.value),
+            None => {
+                let told = self.told(doc, item, None);
+                self.memo.put(place, about, raw, Note { value: told.packed(), ..Note::default() });
+                told
+            }
+        }
+    }
+
+    /// What the attributes of an element tell; those of a form control also fill `field`.
+    fn told(&mut self, doc: Doc<'_>, item: &Item, mut field: Option<&mut Field>) -> Told {
+        let control = field.is_some();
+        let mut flags = Flags::default();
+        let mut class = 0;
         let mut marks = Marks::default();
         let mut scratch = std::mem::take(&mut self.scratch);
         for member in doc.members(item.attributes as usize) {
@@ -186,7 +273,8 @@ impl Engine {
             if !value.is_string() {
                 // rrweb writes attributes without a value as true.
                 if doc.raw(value) == b"true" {
-                    self.boolean_attribute(name, &mut flags, &mut field, &mut marks);
+                    let mut none = Field::default();
+                    self.boolean_attribute(name, &mut flags, field.as_deref_mut().unwrap_or(&mut none), &mut marks);
                 }
                 continue;
             }
@@ -195,7 +283,7 @@ impl Engine {
             }
             let text = doc.string(value, &mut scratch);
             marks = marks.union(self.marks(name, text));
-            if control {
+            if let Some(field) = field.as_deref_mut() {
                 field.attribute(name, text);
             }
             match name {
@@ -203,31 +291,19 @@ impl Engine {
                 b"role" if matches!(text, "textbox" | "searchbox" | "combobox") && !control => flags = flags.with(Flags::EDITABLE),
                 b"rel" if item.tag == Tag::Link => flags = flags.with(Flags::SHEET),
                 b"name" | b"property" | b"itemprop" | b"http-equiv" if item.tag == Tag::Meta => {
-                    let class = fields::classify_label(text);
-                    item.class = class;
+                    class = fields::classify_label(text);
                     if text.to_ascii_lowercase().contains("csrf") || fields::class_of(class).is_some_and(|c| c.is_sensitive()) {
                         flags = flags.with(Flags::TOKEN);
                     }
                 }
-                b"itemprop" | b"data-label" | b"data-th" | b"data-title" if !control && item.class == 0 => {
-                    item.class = fields::classify_label(text)
+                b"itemprop" | b"data-label" | b"data-th" | b"data-title" if !control && class == 0 => {
+                    class = fields::classify_label(text)
                 }
                 _ => {}
             }
         }
         self.scratch = scratch;
-        if item.tag == Tag::Title && self.inside_svg(item) {
-            flags = flags.without(Flags::TITLE);
-        }
-        flags = self.mark(flags, marks);
-        if !self.rules.selectors.is_empty() {
-            flags = self.select(doc, item, flags);
-        }
-        if control {
-            flags = flags.with(field.flags);
-            item.class = fields::class_code(field.class);
-        }
-        item.flags = flags;
+        Told { flags: self.mark(flags, marks), class }
     }
 
     fn inside_svg(&self, item: &Item) -> bool {
@@ -307,6 +383,13 @@ impl Engine {
     /// A text of one letter or digit makes its parent a key of a keypad.
     fn note_single_character(&mut self, doc: Doc<'_>, item: &Item) {
         let Some(text) = doc.token(item.text as usize).filter(|t| t.end() - t.start() <= 12) else { return };
+        // Two letters or digits in a row, and it is no single one.
+        if let [a, b, ..] = doc.raw(text)
+            && a.is_ascii_alphanumeric()
+            && b.is_ascii_alphanumeric()
+        {
+            return;
+        }
         let mut scratch = String::new();
         let mut characters = doc.string(text, &mut scratch).trim().chars();
         if let (Some(only), None) = (characters.next(), characters.next())
@@ -449,10 +532,16 @@ impl Engine {
 
     /// Second look at the nodes of one event: labels, table heads and the fields and texts that they speak of.
     fn relate(&mut self, doc: Doc<'_>, from: usize) {
-        self.added.clear();
-        self.label_texts(doc, from);
-        self.classify_controls(doc, from);
-        self.cells(doc, from);
+        let interest = std::mem::take(&mut self.interest);
+        if interest.labels {
+            self.label_texts(doc, from);
+        }
+        if interest.fields {
+            self.classify_controls(doc, from);
+        }
+        if interest.cells {
+            self.cells(doc, from);
+        }
     }
 
     /// The text below an item, if it is short enough to be a label. Looks at no more items than a label has.
@@ -514,19 +603,16 @@ impl Engine {
 
     /// Gives each form control the class of the label that speaks of it, and the sensitivity of its name.
     fn classify_controls(&mut self, doc: Doc<'_>, from: usize) {
-        let mut before: Option<usize> = None;
+        // Where the text before a field may begin: behind the field before it.
+        let mut since = from;
         let mut text = String::new();
         let mut scratch = String::new();
         for index in from..self.items.len() {
-            let Some(item) = self.items.get(index).copied() else { break };
-            if item.kind == kind::TEXT && item.text != 0 {
-                let blank = doc.token(item.text as usize).is_none_or(|t| doc.string(t, &mut scratch).trim().is_empty());
-                // Text of options and buttons says nothing of the field that follows.
-                if !blank && !item.flags.has(Flags::OPTION.with(Flags::STYLE).with(Flags::SCRIPT)) {
-                    before = Some(index);
-                }
+            let Some(item) = self.items.get(index) else { break };
+            if item.kind != kind::ELEMENT || !item.flags.has(Flags::CONTROL.with(Flags::EDITABLE)) {
                 continue;
             }
+            let item = *item;
             let editable = item.kind == kind::ELEMENT && item.flags.has(Flags::EDITABLE) && !item.flags.has(Flags::CONTROL);
             if !item.flags.has(Flags::CONTROL) && !editable {
                 continue;
@@ -572,13 +658,13 @@ impl Engine {
                 field.own_hint = true;
             }
             if !field.own_hint
-                && let Some(label) = before
+                && let Some(label) = self.text_before(doc, since, index, &mut scratch)
                 && let Some(parent) = self.items.get(label).map(|t| t.parent)
                 && self.short_text(doc, if parent == NONE { label } else { parent as usize }, &mut text)
             {
                 field.label(&text, false);
             }
-            before = None;
+            since = index;
             if names.iter().any(|n| *n != 0 && self.page.sensitive_names.contains(n)) {
                 field.flags = field.flags.with(Flags::SENSITIVE);
             }
@@ -604,6 +690,19 @@ impl Engine {
                 self.taint_children(doc, index, flags, class);
             }
         }
+    }
+
+    /// The nearest text with something in it among the items from `since` up to `index`.
+    fn text_before(&self, doc: Doc<'_>, since: usize, index: usize, scratch: &mut String) -> Option<usize> {
+        (since..index).rev().find(|&at| {
+            self.items.get(at).is_some_and(|item| {
+                // Text of options and buttons says nothing of the field that follows.
+                item.kind == kind::TEXT
+                    && item.text != 0
+                    && !item.flags.has(Flags::OPTION.with(Flags::STYLE).with(Flags::SCRIPT))
+                    && doc.token(item.text as usize).is_some_and(|t| !doc.string(t, scratch).trim().is_empty())
+            })
+        })
     }
 
     /// Text inside a text area or an editable element was typed or prefilled.

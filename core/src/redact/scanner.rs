@@ -5,7 +5,9 @@
 use std::sync::Arc;
 
 use super::echo::{Echo, Hit};
+use super::fields;
 use super::mask;
+use super::memo::{Memo, Note};
 use super::report::Reason;
 use super::scan::Scan;
 use super::url::{self, Changed};
@@ -35,6 +37,10 @@ pub(crate) struct Scanner {
     growing: Vec<Growing>,
     /// Whether texts are read that the page has changed in the current run.
     pub(crate) follows_typing: bool,
+    /// Texts without anything to hide.
+    harmless: Memo,
+    /// Changes whenever another value may have become an echo.
+    epoch: u64,
 }
 
 /// The latest value of a personal field whose keystrokes the page may repeat one by one.
@@ -63,7 +69,19 @@ impl Scanner {
             rewritten: String::new(),
             growing: Vec::new(),
             follows_typing: false,
+            harmless: Memo::default(),
+            epoch: 1,
         }
+    }
+
+    /// Says that other values than before may be echoes now.
+    pub(crate) fn new_epoch(&mut self) {
+        self.epoch += 1;
+    }
+
+    /// When the echoes changed last, for what others remember of texts.
+    pub(crate) fn epoch(&self) -> u64 {
+        self.epoch
     }
 
     /// What must be hidden in `text`, sorted, without overlaps.
@@ -85,23 +103,38 @@ impl Scanner {
 
     fn find(&mut self, text: &str, class: Option<FieldClass>, echo: &Echo) -> &[Hidden] {
         self.hidden.clear();
-        self.spans.clear();
-        self.detector.scan_as(text, class, &mut self.spans);
-        for span in &self.spans {
-            self.hidden.push(Hidden {
-                start: span.start,
-                end: span.end,
-                sensitive: is_secret(span.kind),
-                contextual: matches!(span.kind, Kind::Person | Kind::Address),
-                reason: Reason::Detected,
-            });
+        let about = u64::from(fields::class_code(class));
+        let found = self.harmless.find(about, text.as_bytes());
+        let known = found.and_then(|(_, note)| note);
+        if known.is_none() {
+            self.spans.clear();
+            self.detector.scan_as(text, class, &mut self.spans);
+            for span in &self.spans {
+                self.hidden.push(Hidden {
+                    start: span.start,
+                    end: span.end,
+                    sensitive: is_secret(span.kind),
+                    contextual: matches!(span.kind, Kind::Person | Kind::Address),
+                    reason: Reason::Detected,
+                });
+            }
+            if memchr::memmem::find(text.as_bytes(), b"://").is_some() {
+                self.addresses(text);
+            }
         }
-        self.add_echoes(text, echo);
+        let plain = self.hidden.is_empty();
+        if known.is_none_or(|note| note.epoch != self.epoch) {
+            self.add_echoes(text, echo);
+        }
+        if let Some((place, _)) = found
+            && plain
+            && known.is_none_or(|note| note.epoch != self.epoch)
+        {
+            let epoch = if self.hidden.is_empty() { self.epoch } else { 0 };
+            self.harmless.put(place, about, text.as_bytes(), Note { epoch, ..Note::default() });
+        }
         if self.follows_typing && !self.growing.is_empty() {
             self.add_beginnings(text);
-        }
-        if memchr::memmem::find(text.as_bytes(), b"://").is_some() {
-            self.addresses(text);
         }
         if self.hidden.len() > 1 {
             merge(&mut self.hidden);

@@ -130,11 +130,30 @@ impl RedactStream {
     }
 }
 
+/// Redacts a whole recording that is at hand; what comes out has the form of what came in.
+///
+/// # Errors
+/// As [`RedactStream::push`] and [`RedactStream::finish`].
+pub(super) fn whole(engine: &mut Engine, text: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    let array = text.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'[');
+    if !array {
+        return lines(engine, text, out);
+    }
+    out.push(b'[');
+    events(engine, text, Between::Commas, out)?;
+    out.push(b']');
+    Ok(())
+}
+
 /// Redacts a whole chunk that is at hand and appends one event a line.
 ///
 /// # Errors
 /// As [`RedactStream::push`] and [`RedactStream::finish`].
 pub(super) fn lines(engine: &mut Engine, text: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    events(engine, text, Between::Lines, out)
+}
+
+fn events(engine: &mut Engine, text: &[u8], between: Between, out: &mut Vec<u8>) -> Result<()> {
     let Some(start) = text.iter().position(|b| !b.is_ascii_whitespace()) else {
         return Err(Error::new(Code::InputNotEvents, "the input is empty"));
     };
@@ -142,7 +161,7 @@ pub(super) fn lines(engine: &mut Engine, text: &[u8], out: &mut Vec<u8>) -> Resu
     let (mut at, mut form) = if array { (start + 1, Frame::Items { first: true }) } else { (start, Frame::Lines) };
     loop {
         let rest = text.get(at..).unwrap_or_default();
-        let window = engine.window(rest, form, true, Between::Lines, out).map_err(|error| shifted(error, at))?;
+        let window = engine.window(rest, form, true, between, out).map_err(|error| shifted(error, at))?;
         at += window.consumed;
         if window.closed || (!array && at >= text.len()) {
             return check_events(engine);

@@ -524,7 +524,7 @@ fn remove(edits: &mut Edits, doc: Doc<'_>, entries: impl Iterator<Item = (usize,
         if !out.is_empty() {
             out.push(b',');
         }
-        edits.apply(doc.text, *start, *end, &mut out);
+        edits.apply(doc.text.as_bytes(), *start, *end, &mut out);
     }
     edits.raw(outer.start() + opening, outer.end().saturating_sub(opening), &out);
 }

@@ -1,5 +1,7 @@
 //! Postal addresses: a street line with its number, a postal code with its town. In: a page. Out: ADDRESS hits.
 
+use std::sync::LazyLock;
+
 use super::Kind;
 use super::labels::{self, FieldClass};
 use super::lexicon::{self, COMPANY, NOT, PARTICLE, STREET_BEFORE, STREET_BEHIND};
@@ -85,10 +87,28 @@ const ENDS: &[&str] = &[
     "sétány",
 ];
 
+/// The ends of [`ENDS`] by their last byte.
+static BY_LAST: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
+    let mut table = vec![Vec::new(); 256];
+    for end in ENDS {
+        if let Some(list) = end.as_bytes().last().and_then(|b| table.get_mut(usize::from(*b))) {
+            list.push(*end);
+        }
+    }
+    table
+});
+
+/// As [`is_street`], for a word of ASCII letters.
+pub(crate) fn ends_as_street(word: &[u8]) -> bool {
+    std::str::from_utf8(word).is_ok_and(is_street)
+}
+
 /// Whether a word ends like a street of the Germanic, Nordic or other languages that join the word for it to the name.
 fn is_street(word: &str) -> bool {
+    let Some(last) = word.as_bytes().last().map(u8::to_ascii_lowercase) else { return false };
+    let Some(ends) = BY_LAST.get(usize::from(last)) else { return false };
     word.len() >= 3
-        && ENDS.iter().any(|e| {
+        && ends.iter().any(|e| {
             let at = word.len().saturating_sub(e.len());
             (at > 2 || at == 0) && word.get(at..).is_some_and(|w| w.eq_ignore_ascii_case(e))
         })

@@ -1,7 +1,8 @@
 //! First stage of reading: JSON text in, the places of its quotes, structural characters and beginnings of numbers and
 //! literals out, 64 bytes at a time.
 //!
-//! What stands inside strings leaves no place. AVX2 where the processor has it, SSE2 on any other x86-64, a portable
+//! What stands inside strings leaves no place, and neither do a colon right behind a quote and a comma right before one:
+//! they can be read beside the quote, and are a third of all structural characters. AVX2 where the processor has it, SSE2 on any other x86-64, a portable
 //! loop elsewhere; all three give the same places.
 
 /// Set in the place of a closing quote whose string holds a backslash.
@@ -12,8 +13,10 @@ pub(crate) const ESCAPED: u32 = 1 << 31;
 struct Maps {
     quote: u64,
     backslash: u64,
-    /// `{}[]:,`
-    structural: u64,
+    /// `{}[]`
+    bracket: u64,
+    colon: u64,
+    comma: u64,
     /// Below 0x20.
     control: u64,
     /// Space, tab, line feed, carriage return.
@@ -29,6 +32,8 @@ pub(crate) struct Index {
     carry_escape: u64,
     /// 1 if the block before ended in a number or literal.
     carry_scalar: u64,
+    /// 1 if the block before ended in a quote.
+    carry_quote: u64,
     /// Whether the string that is open has held a backslash.
     dirty: bool,
     /// Where a control character stands inside a string.
@@ -79,7 +84,8 @@ impl Index {
                     &padded
                 }
             };
-            self.block(at, maps(block), out);
+            let quote_follows = text.get(at + 64) == Some(&b'"');
+            self.block(at, maps(block), quote_follows, out);
             at += 64;
             if self.control.is_some() {
                 break;
@@ -89,7 +95,7 @@ impl Index {
     }
 
     #[inline(always)]
-    fn block(&mut self, at: usize, maps: Maps, out: &mut Vec<u32>) {
+    fn block(&mut self, at: usize, maps: Maps, quote_follows: bool, out: &mut Vec<u32>) {
         let before = self.in_string;
         let mut quotes = maps.quote;
         if maps.backslash | self.carry_escape != 0 {
@@ -98,10 +104,13 @@ impl Index {
         let strings = prefix_xor(quotes) ^ before;
         // The shift is arithmetic on purpose.
         self.in_string = ((strings.cast_signed()) >> 63).cast_unsigned();
-        let scalar = !(maps.structural | maps.blank | maps.quote);
+        let scalar = !(maps.bracket | maps.colon | maps.comma | maps.blank | maps.quote);
         let starts = scalar & !(scalar << 1 | self.carry_scalar);
         self.carry_scalar = scalar >> 63;
-        let mut bits = quotes | ((maps.structural | starts) & !strings);
+        let colons = maps.colon & !(quotes << 1 | self.carry_quote);
+        self.carry_quote = quotes >> 63;
+        let commas = maps.comma & !(quotes >> 1 | u64::from(quote_follows) << 63);
+        let mut bits = quotes | ((maps.bracket | colons | commas | starts) & !strings);
         let controls = maps.control & strings;
         if controls != 0 {
             let first = controls.trailing_zeros();
@@ -223,7 +232,9 @@ mod x86 {
         Maps {
             quote: both(is(low, b'"'), is(high, b'"')),
             backslash: both(is(low, b'\\'), is(high, b'\\')),
-            structural: both(structural(low), structural(high)),
+            bracket: both(bracket(low), bracket(high)),
+            colon: both(is(low, b':'), is(high, b':')),
+            comma: both(is(low, b','), is(high, b',')),
             control: both(control(low), control(high)),
             blank: both(blank(low), blank(high)),
         }
@@ -259,10 +270,10 @@ mod x86 {
 
     #[inline]
     #[target_feature(enable = "avx2")]
-    fn structural(bytes: __m256i) -> __m256i {
+    fn bracket(bytes: __m256i) -> __m256i {
         // `{` and `[`, `}` and `]` differ in bit 5 alone.
         let lower = _mm256_or_si256(bytes, _mm256_set1_epi8(0x20));
-        _mm256_or_si256(_mm256_or_si256(is(lower, b'{'), is(lower, b'}')), _mm256_or_si256(is(bytes, b':'), is(bytes, b',')))
+        _mm256_or_si256(is(lower, b'{'), is(lower, b'}'))
     }
 
     #[inline]
@@ -292,13 +303,15 @@ mod x86 {
                 let bound = _mm_set1_epi8(0x1f);
                 let control = _mm_cmpeq_epi8(_mm_max_epu8(bytes, bound), bound);
                 let blank = _mm_or_si128(_mm_or_si128(is(b' '), is(b'\t')), _mm_or_si128(is(b'\n'), is(b'\r')));
-                let structural = _mm_or_si128(_mm_or_si128(is_lower(b'{'), is_lower(b'}')), _mm_or_si128(is(b':'), is(b',')));
-                [is(b'"'), is(b'\\'), structural, control, blank].map(|m| _mm_movemask_epi8(m))
+                let bracket = _mm_or_si128(is_lower(b'{'), is_lower(b'}'));
+                [is(b'"'), is(b'\\'), bracket, is(b':'), is(b','), control, blank].map(|m| _mm_movemask_epi8(m))
             };
-            let [quote, backslash, structural, control, blank] = bits.map(|m| u64::from(m.cast_unsigned()) << (i * 16));
+            let [quote, backslash, bracket, colon, comma, control, blank] = bits.map(|m| u64::from(m.cast_unsigned()) << (i * 16));
             maps.quote |= quote;
             maps.backslash |= backslash;
-            maps.structural |= structural;
+            maps.bracket |= bracket;
+            maps.colon |= colon;
+            maps.comma |= comma;
             maps.control |= control;
             maps.blank |= blank;
         }
@@ -314,7 +327,9 @@ fn portable(block: &[u8; 64]) -> Maps {
         match byte {
             b'"' => maps.quote |= bit,
             b'\\' => maps.backslash |= bit,
-            b'{' | b'}' | b'[' | b']' | b':' | b',' => maps.structural |= bit,
+            b'{' | b'}' | b'[' | b']' => maps.bracket |= bit,
+            b':' => maps.colon |= bit,
+            b',' => maps.comma |= bit,
             b' ' => maps.blank |= bit,
             0..=0x1f => maps.control |= bit,
             _ => {}
@@ -378,7 +393,8 @@ mod tests {
         let mut index = Index::default();
         assert_eq!(index.run(text, 0, text.len(), text.len(), &mut out), text.len());
         let plain: Vec<usize> = out.iter().map(|p| (p & !ESCAPED) as usize).collect();
-        assert_eq!(&plain[..10], [0, 1, 5, 6, 7, 8, 9, 11, 15, 16]);
+        // The colons behind "a\"" and "b" and the comma before "b" are read beside their quotes.
+        assert_eq!(plain, [0, 1, 5, 7, 8, 9, 11, 15, 17, 19, 21, 23, 24, 71, 72, 74, 76, 77]);
         assert_eq!(out.iter().filter(|p| **p & ESCAPED != 0).count(), 1);
         assert!(out[2] & ESCAPED != 0);
         assert_eq!(text[*plain.last().unwrap()], b'}');

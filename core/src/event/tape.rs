@@ -344,32 +344,39 @@ impl Machine<'_> {
         while let Some(&place) = places.get(next)
             && (next + STEP <= places.len() || end)
         {
-            let byte = byte_at(place);
-            let position = (place & !ESCAPED) as usize;
+            let mut byte = byte_at(place);
+            let mut position = (place & !ESCAPED) as usize;
+            // A comma right before a quote has no place of its own.
+            let joined = byte == b'"' && position > 0 && text.get(position - 1) == Some(&b',');
+            if joined {
+                byte = b',';
+                position -= 1;
+            }
             // A bracket or a comma first; what is left then is a value.
             match expect {
                 Expect::CommaOrEnd => {
                     let object = depth.checked_sub(1).and_then(|d| open.get(d)).is_some_and(|o| o & OPEN_OBJECT != 0);
                     if byte == b',' {
                         let rest = text.get(position..).unwrap_or_default();
-                        if object && next + STEP <= places.len() && rest.starts_with(ID) {
+                        let quotes = usize::from(!joined);
+                        if object && next + STEP <= places.len() && rest.starts_with(ID) && !is_no_scalar(rest.get(ID.len())) {
                             push!(Token::new(Kind::Plain, position + 2, position + 4, filled + 1));
                             let (kind, end) = scalar(text, position + 6)?;
                             push!(Token::new(kind, position + 6, end, filled + 1));
-                            next += 5;
+                            next += quotes + 3;
                             continue;
                         }
                         if object && next + STEP <= places.len() && (rest.starts_with(ATTRIBUTES) || rest.starts_with(CHILDREN)) {
                             let attributes = rest.get(2) == Some(&b'a');
                             push!(Token::new(Kind::Plain, position + 2, position + 12, filled + 1));
                             open!(position + 14, attributes);
-                            next += 5;
+                            next += quotes + 3;
                             expect = if attributes { Expect::KeyOrEnd } else { Expect::ValueOrEnd };
                             continue;
                         }
-                        next += 1;
+                        next += usize::from(!joined);
                         expect = if object { Expect::Key } else { Expect::Value };
-                        if !object {
+                        if !object && !joined {
                             continue;
                         }
                     } else if byte == if object { b'}' } else { b']' } {
@@ -402,30 +409,48 @@ impl Machine<'_> {
                     if byte != b',' {
                         return Err(unexpected(what(byte), position));
                     }
-                    next += 1;
                     expect = Expect::TopItem;
-                    continue;
+                    if !joined {
+                        next += 1;
+                        continue;
+                    }
                 }
+                _ if joined => return Err(unexpected("this character", position)),
                 _ => {}
             }
             if matches!(expect, Expect::Key | Expect::KeyOrEnd) {
-                let Some(&[quote, closing, colon, _]) = places.get(next..).and_then(|p| p.first_chunk::<4>()) else {
-                    // The text ends here: say what does not fit, if anything.
-                    for (k, wanted) in [(0, b'"'), (2, b':')] {
-                        if let Some(&other) = places.get(next + k).filter(|p| byte_at(**p) != wanted) {
-                            return Err(unexpected(what(byte_at(other)), (other & !ESCAPED) as usize));
-                        }
-                    }
-                    break;
-                };
+                let Some(&quote) = places.get(next) else { break };
                 if byte_at(quote) != b'"' {
                     return Err(unexpected(what(byte_at(quote)), (quote & !ESCAPED) as usize));
                 }
-                if byte_at(colon) != b':' {
-                    return Err(unexpected(what(byte_at(colon)), (colon & !ESCAPED) as usize));
+                let before = ((quote & !ESCAPED) as usize).saturating_sub(1);
+                if !joined && text.get(before) == Some(&b',') {
+                    return Err(unexpected("this character", before));
+                }
+                let Some(&closing) = places.get(next + 1) else { break };
+                // A colon right behind the quote has no place of its own.
+                let behind = (closing & !ESCAPED) as usize + 1;
+                let mut read = 2;
+                if text.get(behind) != Some(&b':') {
+                    let Some(&colon) = places.get(next + 2) else { break };
+                    if byte_at(colon) != b':' {
+                        return Err(unexpected(what(byte_at(colon)), (colon & !ESCAPED) as usize));
+                    }
+                    read = 3;
+                }
+                // A value that is not at hand leaves the key for later, too.
+                let Some(&value) = places.get(next + read) else { break };
+                if byte_at(value) == b'"' {
+                    let before = ((value & !ESCAPED) as usize).saturating_sub(1);
+                    if text.get(before) == Some(&b',') {
+                        return Err(unexpected("this character", before));
+                    }
+                    if places.get(next + read + 1).is_none() {
+                        break;
+                    }
                 }
                 string!(quote, closing);
-                next += 3;
+                next += read;
                 expect = Expect::Value;
             }
             let Some(&place) = places.get(next) else { break };
@@ -433,21 +458,28 @@ impl Machine<'_> {
             match byte_at(place) {
                 b'"' => {
                     let Some(&closing) = places.get(next + 1) else { break };
+                    let behind = (closing & !ESCAPED) as usize + 1;
+                    if text.get(behind) == Some(&b':') {
+                        return Err(unexpected("this character", behind));
+                    }
                     string!(place, closing);
                     next += 2;
-                    after_value!((closing & !ESCAPED) as usize + 1);
+                    after_value!(behind);
                 }
                 bracket @ (b'{' | b'[') => {
                     let object = bracket == b'{';
                     open!(position, object);
                     let rest = text.get(position..).unwrap_or_default();
                     let begins = [ELEMENT, TEXT].into_iter().find(|known| object && rest.starts_with(known));
-                    if let (Some(known), Some(&closing)) = (begins, places.get(next + 10)) {
+                    if let (Some(known), Some(&closing)) = (begins, places.get(next + 7)) {
                         push!(Token::new(Kind::Plain, position + 2, position + 6, filled + 1));
                         push!(Token::new(Kind::Number, position + 8, position + 9, filled + 1));
                         push!(Token::new(Kind::Plain, position + 11, position + known.len() - 3, filled + 1));
                         string!(position + known.len() - 1, closing);
-                        next += 11;
+                        if let Some(offset) = Some((closing & !ESCAPED) as usize + 1).filter(|at| text.get(*at) == Some(&b':')) {
+                            return Err(unexpected("this character", offset));
+                        }
+                        next += 8;
                         expect = Expect::CommaOrEnd;
                         continue;
                     }
@@ -481,6 +513,11 @@ impl Machine<'_> {
         }
         Ok(self.window)
     }
+}
+
+/// Whether a byte begins anything but a number or literal.
+fn is_no_scalar(byte: Option<&u8>) -> bool {
+    byte.is_none_or(|b| matches!(b, b'{' | b'[' | b'"' | b'}' | b']' | b',' | b':' | b' ' | b'\n' | b'\r' | b'\t'))
 }
 
 /// Closes the container that was opened last.

@@ -51,7 +51,7 @@ impl Order {
                 }
             }
             let node = node?;
-            let id = doc.number(doc.member(node, b"id")?)?;
+            let id = id_of(doc, node)?;
             self.adds.push(Add {
                 parent: parent.unwrap_or(0),
                 id,
@@ -140,6 +140,19 @@ impl Order {
             at += 1;
         }
     }
+}
+
+/// The id of a node. rrweb writes it last; a node that names it twice is refused where it is read.
+fn id_of(doc: Doc<'_>, node: usize) -> Option<u32> {
+    let end = doc.token(node)?.next as usize;
+    if let Some(&[key, value]) = end.checked_sub(2).and_then(|at| doc.tokens.get(at..)?.first_chunk::<2>())
+        && doc.is(key, b"id")
+        && end >= node + 3
+        && let Some(id) = doc.number_of(value)
+    {
+        return Some(id);
+    }
+    doc.number(doc.member(node, b"id")?)
 }
 
 #[cfg(test)]

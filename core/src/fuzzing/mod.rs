@@ -153,25 +153,18 @@ fn detector() -> &'static Detector {
     DETECTOR.get_or_init(|| Detector::new(&Settings::default()).unwrap())
 }
 
-/// Addresses are rewritten once: again changes nothing, and "unchanged" appends nothing.
+/// Addresses: "unchanged" appends nothing, and what is rewritten soon stays as it is. That is after the first time for what
+/// browsers write; an address that is none may be read otherwise once a part of it is hidden.
 pub fn url(bytes: &[u8]) {
     let (choice, bytes) = split(bytes);
     let strict = choice % 2 == 1;
     let text = String::from_utf8_lossy(bytes);
     let mut ask = Ask(detector(), Vec::new());
-    type Rewrite = fn(&str, bool, &mut dyn Scan, &mut String) -> addresses::Changed;
-    for rewrite in [addresses::rewrite as Rewrite, addresses::rewrite_srcset as Rewrite] {
-        let (mut once, mut twice) = (String::new(), String::new());
-        if rewrite(&text, strict, &mut ask, &mut once).is_empty() {
-            assert!(once.is_empty(), "an unchanged address was written");
-            continue;
-        }
-        let changed = rewrite(&once, strict, &mut ask, &mut twice);
-        assert!(changed.is_empty() || once == twice, "rewriting an address twice changes it: {once:?} {twice:?}");
-    }
+    settles(&text, |text, out| !addresses::rewrite(text, strict, &mut ask, out).is_empty());
+    settles(&text, |text, out| !addresses::rewrite_srcset(text, strict, &mut ask, out).is_empty());
 }
 
-/// Style sheets: what the quick look passes over is left as it is, and rewriting twice changes nothing.
+/// Style sheets: what the quick look passes over is left as it is, and what is rewritten soon stays as it is.
 pub fn css(bytes: &[u8]) {
     let (choice, bytes) = split(bytes);
     let strict = choice % 2 == 1;
@@ -179,13 +172,23 @@ pub fn css(bytes: &[u8]) {
     let mut ask = Ask(detector(), Vec::new());
     let mut escaped = Vec::new();
     crate::event::text::escape(&text, &mut escaped);
-    let (mut once, mut twice) = (String::new(), String::new());
-    let changed = sheets::rewrite(&text, strict, &mut ask, &mut once);
+    let changed = settles(&text, |text, out| sheets::rewrite(text, strict, &mut ask, out));
     assert!(sheets::needs_look(&escaped) || !changed, "the quick look passes over what must be changed");
-    if changed {
-        let changed = sheets::rewrite(&once, strict, &mut ask, &mut twice);
-        assert!(!changed || once == twice, "rewriting a style sheet twice changes it: {once:?} {twice:?}");
+}
+
+/// Rewrites until nothing changes any more, which must be soon. Returns whether anything changed at all.
+fn settles(text: &str, mut rewrite: impl FnMut(&str, &mut String) -> bool) -> bool {
+    let mut last = text.to_owned();
+    for round in 0..8 {
+        let mut next = String::new();
+        let changed = rewrite(&last, &mut next);
+        assert!(changed || next.is_empty(), "what is unchanged was written");
+        if !changed || next == last {
+            return round > 0;
+        }
+        last = next;
     }
+    unreachable!("rewriting does not settle: {last:?}")
 }
 
 /// Cookies of consent platforms: none panics, and none allows what an opt-out signal or the visitor's own refusal forbids.

@@ -47,6 +47,8 @@ pub(super) struct Node {
     pub(super) is_tainted: bool,
     /// A field that must never be recorded; a field once sensitive stays so.
     pub(super) is_sensitive: bool,
+    /// Sensitive by a type that it had for a while. The next document does not know it by its name yet.
+    pub(super) was_password: bool,
 }
 
 /// Something that must come out as it went in, in the profile that keeps what is harmless.
@@ -280,6 +282,12 @@ impl<'c> Page<'c> {
         for node in 0..self.nodes.len() {
             let (masked, sensitive) = (self.is_masked(node), self.nodes[node].is_sensitive);
             self.nodes[node].is_tainted = masked || sensitive;
+            if self.nodes[node].was_password {
+                // A document that shows it as a password makes its name known for good.
+                let is_password = self.nodes[node].attributes.get("type") == Some(&json!("password"));
+                self.nodes[node].is_sensitive = is_password;
+                self.nodes[node].was_password = !is_password;
+            }
             let plain = "plain shelf".to_owned();
             match &mut self.nodes[node].text {
                 Some(text) if !masked && !WORDS.iter().any(|word| text.starts_with(word)) => *text = plain,

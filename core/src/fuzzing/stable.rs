@@ -172,3 +172,24 @@ fn generated_visits_keep_their_secrets_and_their_words() {
         }
     }
 }
+
+/// A chunk may begin in one document and end in the next, whose nodes have the same ids.
+#[test]
+fn an_event_belongs_to_the_document_before_the_snapshot() {
+    let redactor = &redactors()[2];
+    let page = |attributes: &str, time: u32| {
+        format!(
+            r#"{{"type":2,"data":{{"node":{{"type":0,"id":1,"childNodes":[{{"type":2,"tagName":"input","attributes":{{{attributes}}},"childNodes":[],"id":2}}]}},"initialOffset":{{"left":0,"top":0}}}},"timestamp":{time}}}"#
+        )
+    };
+    let typed = |text: &str, time: u32| {
+        format!(r#"{{"type":3,"data":{{"source":5,"text":"{text}","isChecked":false,"id":2}},"timestamp":{time}}}"#)
+    };
+    let mut engine = redactor.bench();
+    let mut out = Vec::new();
+    redactor.chunk(&mut engine, page(r#""type":"password""#, 1).as_bytes(), &mut out).unwrap();
+    let next = [typed("Xk7-vortigo", 2), page(r#""name":"comment""#, 3), typed("glass lamp", 4)].join("\n");
+    redactor.chunk(&mut engine, next.as_bytes(), &mut out).unwrap();
+    let out = String::from_utf8(out).unwrap();
+    assert!(!out.contains("vortigo") && out.contains("glass lamp"), "{out}");
+}

@@ -98,6 +98,7 @@ impl Page<'_> {
         let Some(node) = self.any(|n| n.tag == "input") else { return };
         let kind = if self.nodes[node].is_sensitive { "text" } else { "password" };
         self.nodes[node].attributes.insert("type".to_owned(), json!(kind));
+        self.nodes[node].was_password |= !self.nodes[node].is_sensitive;
         self.nodes[node].is_sensitive = true;
         self.nodes[node].is_tainted = true;
         let id = self.id(node);

@@ -31,4 +31,4 @@ else
   arguments+=(--skipped 'presidio-analyzer, sentry-relay: could not be installed from the Python registry')
 fi
 [ -n "${ONLY:-}" ] && arguments+=("$ONLY") || arguments+=(--out docs)
-"$CARGO_TARGET_DIR/release/milkglass-benches" "${arguments[@]}"
+MILKGLASS_BENCH_KEY=bench "$CARGO_TARGET_DIR/release/milkglass-benches" "${arguments[@]}"

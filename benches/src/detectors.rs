@@ -32,7 +32,9 @@ pub fn run(options: &Options, report: &mut Report) {
         }
     };
     let short: Vec<String> = nodes.iter().filter(|text| text.len() <= SHORT && !text.trim().is_empty()).cloned().collect();
-    for (name, what, texts) in [("dense", "dense text", &dense), ("nodes", "text nodes in bulk", &nodes), ("short", "short text nodes", &short)] {
+    for (name, what, texts) in
+        [("dense", "dense text", &dense), ("nodes", "text nodes in bulk", &nodes), ("short", "short text nodes", &short)]
+    {
         let bytes: usize = texts.iter().map(String::len).sum();
         let hash = clock::hash(texts.iter().map(String::as_bytes));
         let mut times = Vec::new();
@@ -101,7 +103,8 @@ fn collect(value: &Value, out: &mut Vec<String>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| collect(item, out)),
         Value::Object(members) => {
-            if let (Some(3), Some(text)) = (members.get("type").and_then(Value::as_u64), members.get("textContent").and_then(Value::as_str)) {
+            if let (Some(3), Some(text)) = (members.get("type").and_then(Value::as_u64), members.get("textContent").and_then(Value::as_str))
+            {
                 // Text of style sheets is for another room.
                 if !members.contains_key("isStyle") && text.len() < 20_000 {
                     out.push(text.to_owned());
@@ -119,9 +122,17 @@ fn generated() -> Vec<String> {
     (0..5000)
         .map(|n| match random.below(5) {
             0 => format!("Contact: anna.{n}@mail.example, phone +49 30 {:07}", random.below(9_999_999)),
-            1 => format!("{{\"ip\":\"10.{}.{}.7\",\"token\":\"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIx{n}In0.c2lnbmF0dXJl\"}}", random.below(255), random.below(255)),
+            1 => format!(
+                "{{\"ip\":\"10.{}.{}.7\",\"token\":\"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIx{n}In0.c2lnbmF0dXJl\"}}",
+                random.below(255),
+                random.below(255)
+            ),
             2 => format!("IBAN: DE89 3704 0044 0532 0130 00, order no. {n}, total {} EUR", random.below(900)),
-            3 => format!("Dear Ms Example, your parcel 00340434{:012} arrives on 12.0{}.2026 between 10 and 12.", random.below(99_999), 1 + random.below(9)),
+            3 => format!(
+                "Dear Ms Example, your parcel 00340434{:012} arrives on 12.0{}.2026 between 10 and 12.",
+                random.below(99_999),
+                1 + random.below(9)
+            ),
             _ => format!("user{n} logged in from 2001:db8::{:x} with password: Glass{n}!", random.below(65_535)),
         })
         .collect()

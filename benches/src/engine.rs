@@ -12,12 +12,26 @@ use super::{Options, clock, report::Report};
 pub fn run(options: &Options, report: &mut Report) {
     let mut list = Vec::new();
     match &options.corpus {
-        Some(folder) => list.push(Set { name: "recorded visits", what: "recordings of a folder, mostly text", recordings: sets::folder(folder) }),
+        Some(folder) => {
+            list.push(Set { name: "recorded visits", what: "recordings of a folder, mostly text", recordings: sets::folder(folder) })
+        }
         None => report.skipped.push("recorded visits: no folder of recordings was given".to_owned()),
     }
-    list.push(Set { name: "mutations", what: "generated: a dashboard whose rows come and go", recordings: vec![sets::mutations(36 << 20)] });
-    list.push(Set { name: "pages", what: "generated: a visit over many pages, 70 % of the bytes minified style sheets", recordings: vec![sets::pages(24 << 20)] });
-    list.push(Set { name: "addresses", what: "generated: pages whose style sheets have an address in every rule", recordings: vec![sets::addresses(12 << 20)] });
+    list.push(Set {
+        name: "mutations",
+        what: "generated: a dashboard whose rows come and go",
+        recordings: vec![sets::mutations(36 << 20)],
+    });
+    list.push(Set {
+        name: "pages",
+        what: "generated: a visit over many pages, 70 % of the bytes minified style sheets",
+        recordings: vec![sets::pages(24 << 20)],
+    });
+    list.push(Set {
+        name: "addresses",
+        what: "generated: pages whose style sheets have an address in every rule",
+        recordings: vec![sets::addresses(12 << 20)],
+    });
     for set in &list {
         let hash = clock::hash(set.recordings.iter().map(Vec::as_slice));
         let mut speeds = Vec::new();

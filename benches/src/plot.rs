@@ -69,13 +69,19 @@ pub fn line(title: &str, axis: &str, unit: &str, points: &[(f64, f64)]) -> Strin
         label(&mut out, x(*a), y(*b) - 10.0, "middle", 12, &figure(*b));
     }
     label(&mut out, (left + width) / 2.0, bottom + 46.0, "middle", 13, axis);
-    let _ = write!(out, "<text {FONT} font-size='13' fill='#777' text-anchor='middle' transform='translate(18 {:.1}) rotate(-90)'>{unit}</text>", (top + bottom) / 2.0);
+    let _ = write!(
+        out,
+        "<text {FONT} font-size='13' fill='#777' text-anchor='middle' transform='translate(18 {:.1}) rotate(-90)'>{unit}</text>",
+        (top + bottom) / 2.0
+    );
     out.push_str("</svg>\n");
     out
 }
 
 fn open(title: &str, width: f64, height: f64) -> String {
-    let mut out = format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}' width='{width}' height='{height}' role='img' aria-label='{title}'>");
+    let mut out = format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}' width='{width}' height='{height}' role='img' aria-label='{title}'>"
+    );
     let _ = write!(out, "<text {FONT} font-size='17' font-weight='600' fill='#777' x='12' y='28'>{title}</text>");
     out
 }
@@ -93,7 +99,13 @@ fn nice(step: f64) -> f64 {
 
 /// A number as people write it: three figures, thousands apart.
 pub fn figure(value: f64) -> String {
-    let digits = if value == 0.0 || value >= 100.0 || value.fract() == 0.0 { 0 } else if value >= 10.0 { 1 } else { 2 };
+    let digits = if value == 0.0 || value >= 100.0 || value.fract() == 0.0 {
+        0
+    } else if value >= 10.0 {
+        1
+    } else {
+        2
+    };
     let text = format!("{value:.digits$}");
     let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
     let mut out = String::new();

@@ -25,7 +25,11 @@ impl Report {
         let of = |name: &str| speeds.iter().find(|(n, _)| *n == name).map_or(f64::NAN, |(_, speed)| *speed);
         println!("\n{}: {} ({:.1} MB, input {hash})", set.name, set.what, set.megabytes());
         for (name, speed) in &speeds {
-            println!("  {name:<18} {speed:>8.0} MB/s  {:>6.2} × sonic-rs  {:>6.1} × serde_json + mask", speed / of("sonic-rs"), speed / of("serde_json + mask"));
+            println!(
+                "  {name:<18} {speed:>8.0} MB/s  {:>6.2} × sonic-rs  {:>6.1} × serde_json + mask",
+                speed / of("sonic-rs"),
+                speed / of("serde_json + mask")
+            );
         }
         let columns: Vec<String> = speeds.iter().map(|(_, speed)| figure(speed.round())).collect();
         self.engine_rows.push(format!(
@@ -38,7 +42,10 @@ impl Report {
             of("balanced") / of("serde_json + mask"),
         ));
         self.inputs.push(format!("* **{}**: {}; {:.1} MB, FNV-1a `{hash}`", set.name, set.what, set.megabytes()));
-        self.engine.push((format!("{} ({:.0} MB)", set.name, set.megabytes()), speeds.iter().map(|(n, s)| ((*n).to_owned(), s.round())).collect()));
+        self.engine.push((
+            format!("{} ({:.0} MB)", set.name, set.megabytes()),
+            speeds.iter().map(|(n, s)| ((*n).to_owned(), s.round())).collect(),
+        ));
     }
 
     /// How a cost grows.
@@ -77,7 +84,10 @@ impl Report {
         let Some(folder) = folder else { return };
         let pictures = folder.join("bench");
         std::fs::create_dir_all(&pictures).unwrap();
-        self.plots.push(("engine".to_owned(), plot::bars("Engine and JSON libraries on the same bytes", "MB/s of CPU time, one thread", &self.engine)));
+        self.plots.push((
+            "engine".to_owned(),
+            plot::bars("Engine and JSON libraries on the same bytes", "MB/s of CPU time, one thread", &self.engine),
+        ));
         self.plots.push(("detectors".to_owned(), plot::bars("Detectors", "MB/s of CPU time, one thread", &self.detectors)));
         for (name, picture) in &self.plots {
             std::fs::write(pictures.join(format!("{name}.svg")), picture).unwrap();

@@ -130,8 +130,10 @@ fn session(size: usize, mut page: impl FnMut(&mut Random) -> String) -> Vec<u8> 
 /// Rules as component and utility frameworks are served: minified, few addresses, escapes in selectors, custom properties,
 /// media queries, a font of icons and pictures written into the sheet.
 fn framework(random: &mut Random, size: usize) -> String {
-    const PARTS: &[&str] = &["btn", "card", "nav", "form-control", "modal", "dropdown", "table", "badge", "alert", "list-group", "col", "row"];
-    const STATES: &[&str] = &[":hover", ":focus", ":disabled", "::before", ":not(:first-child)", "", "", "", ">li", "[type=button]", ".show"];
+    const PARTS: &[&str] =
+        &["btn", "card", "nav", "form-control", "modal", "dropdown", "table", "badge", "alert", "list-group", "col", "row"];
+    const STATES: &[&str] =
+        &[":hover", ":focus", ":disabled", "::before", ":not(:first-child)", "", "", "", ">li", "[type=button]", ".show"];
     const SIDES: &[&str] = &["t", "b", "s", "e", "x", "y"];
     const SIZES: &[&str] = &["0", ".25rem", ".5rem", "1rem", "1.5rem", "3rem", "auto", "100%", "1px", "2px"];
     const VALUES: &[&str] = &[

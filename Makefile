@@ -1,12 +1,13 @@
 # `make demo` shows the product, `make test` runs every test; each sets up what is missing.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench lint fmt generate clean
+.PHONY: help setup demo test bench fuzz lint fmt generate clean
 
 help:
 	@echo 'make demo         a recorded visit, redacted, uploaded and replayed (ONCE=1: check it and end)'
 	@echo 'make test         every test; ONLY="rust python" runs some'
-	@echo 'make bench        throughput beside JSON libraries'
+	@echo 'make bench        throughput beside other libraries; writes docs/benchmarks.md'
+	@echo 'make fuzz         each fuzz target for SECONDS_EACH=60 seconds; ONLY="reader redact" runs some'
 	@echo 'make lint         formatting, clippy, licences'
 	@echo 'make generate     the generated files: schema, error table, C header, types'
 
@@ -21,6 +22,9 @@ test: setup
 
 bench:
 	@scripts/bench.sh
+
+fuzz:
+	@scripts/fuzz.sh $(ONLY)
 
 lint:
 	cargo fmt --all --check

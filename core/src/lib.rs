@@ -50,6 +50,9 @@ pub mod consent;
 pub mod detect;
 pub mod error;
 mod event;
+#[cfg(any(fuzzing, test))]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod lint;
 pub mod notice;
 mod recorder;

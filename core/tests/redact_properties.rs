@@ -184,6 +184,35 @@ fn pieces_do_not_matter() {
     }
 }
 
+/// A recording that is longer than what is held at once is read at the same places, however it comes.
+#[test]
+fn pieces_of_a_long_recording_do_not_matter() {
+    let redactor = redactor(Profile::Balanced);
+    let mut events = Vec::new();
+    for seed in 1.. {
+        let visit: Vec<Value> = serde_json::from_str(&visit(seed * 0x9E37_79B9, "Xk7!qZ-vortigo", 2)).unwrap();
+        for event in visit {
+            events.extend_from_slice(event.to_string().as_bytes());
+            events.push(b'\n');
+        }
+        if events.len() > 5 << 20 {
+            break;
+        }
+    }
+    let run = |sizes: &[usize]| {
+        let (mut stream, mut out, mut rest, mut turn) = (redactor.stream(), Vec::new(), events.as_slice(), 0);
+        while !rest.is_empty() {
+            let (piece, later) = rest.split_at_checked(sizes[turn % sizes.len()]).unwrap_or((rest, &[]));
+            stream.push(piece, &mut out).unwrap();
+            (rest, turn) = (later, turn + 1);
+        }
+        stream.finish(&mut out).unwrap();
+        out
+    };
+    let whole = redactor.redact(&events).unwrap().bytes;
+    assert!(whole == run(&[usize::MAX]) && whole == run(&[3 << 20, 1, 77_777]));
+}
+
 /// Garbage, truncations and flipped bytes give errors or fewer events, never a panic.
 #[test]
 fn damaged_recordings_never_panic() {
@@ -204,4 +233,22 @@ fn damaged_recordings_never_panic() {
             serde_json::from_slice::<Value>(&redacted.bytes).expect("valid JSON out");
         }
     }
+}
+
+/// A field that was a password for a while is one in the next document too, where it has the same name.
+#[test]
+#[ignore = "names of fields whose type changes are not remembered yet"]
+fn a_field_that_was_a_password_for_a_while_stays_one() {
+    let page = |time: u32| {
+        json!({"type": 2, "data": {"node": {"type": 0, "id": 1, "childNodes": [
+            {"type": 2, "tagName": "input", "attributes": {"type": "text", "name": "shown"}, "childNodes": [], "id": 2}]},
+            "initialOffset": {"left": 0, "top": 0}}, "timestamp": time})
+    };
+    let change = |kind: &str| {
+        json!({"type": 3, "data": {"source": 0, "adds": [], "removes": [], "texts": [], "attributes": [{"id": 2, "attributes": {"type": kind}}]},
+            "timestamp": 2})
+    };
+    let events = json!([page(1), change("password"), change("text"), page(3),
+        {"type": 3, "data": {"source": 5, "text": "Xk7-vortigo", "isChecked": false, "id": 2}, "timestamp": 4}]);
+    assert!(!redact(&redactor(Profile::Forms), &events.to_string()).contains("vortigo"));
 }

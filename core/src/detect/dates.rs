@@ -18,7 +18,11 @@ pub(crate) fn around(page: &Page<'_>, index: usize) -> Option<(usize, usize, usi
 }
 
 fn value(page: &Page<'_>, at: usize, len: usize) -> u32 {
-    page.bytes.get(at..at + len).unwrap_or(&[]).iter().fold(0, |v, b| v * 10 + u32::from(b.wrapping_sub(b'0')))
+    page.bytes
+        .get(at..at + len)
+        .unwrap_or(&[])
+        .iter()
+        .fold(0, |v: u32, b| v.saturating_mul(10).saturating_add(u32::from(b.wrapping_sub(b'0'))))
 }
 
 /// 31.12.1999, 1999-12-31, 12/31/99.

@@ -168,9 +168,9 @@ const OUTSIDE: u8 = 128;
 
 const KIND: [u8; 256] = {
     let mut t = [OUTSIDE; 256];
-    let mut b = 0;
+    let mut b = 0u8;
     while b < 128 {
-        t[b] = match b as u8 {
+        t[b as usize] = match b {
             b'0'..=b'9' => DIGIT,
             b'a'..=b'z' => ALPHA | LOWER,
             b'A'..=b'Z' => ALPHA | CAPITAL,

@@ -8,9 +8,9 @@ const WORDS: usize = 12;
 
 const KIND: [u8; 128] = {
     let mut t = [0u8; 128];
-    let mut b = 0;
+    let mut b = 0u8;
     while b < 128 {
-        t[b] = match b as u8 {
+        t[b as usize] = match b {
             b'a'..=b'z' => 1,
             b'A'..=b'Z' => 2,
             b'0'..=b'9' => 3,

@@ -211,14 +211,11 @@ impl Engine {
             seen.clear();
             self.items.clear();
             self.typing.clear();
-            let mut snapshots = 0;
             while let Some(token) = doc.token(next) {
                 let mut event = classify(doc, next);
-                if event.kind == What::FullSnapshot {
-                    snapshots += 1;
-                    if snapshots > 1 {
-                        break;
-                    }
+                // Node ids restart there: what comes before is judged by the nodes of its own document.
+                if event.kind == What::FullSnapshot && !seen.is_empty() {
+                    break;
                 }
                 if token.kind() != Kind::Object {
                     self.counts.not_objects += 1;

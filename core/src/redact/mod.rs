@@ -6,7 +6,7 @@
 mod attributes;
 pub(crate) mod autocomplete;
 mod by_id;
-mod css;
+pub(crate) mod css;
 mod echo;
 mod edits;
 mod engine;
@@ -24,11 +24,11 @@ mod payload;
 mod report;
 mod rules;
 mod saved;
-mod scan;
+pub(crate) mod scan;
 mod scanner;
 pub(crate) mod selector;
 mod stream;
-mod url;
+pub(crate) mod url;
 mod write;
 
 use std::sync::{Arc, Mutex};

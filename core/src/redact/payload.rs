@@ -56,6 +56,10 @@ impl Engine {
                 at = token.next as usize;
                 continue;
             }
+            if doc.raw(token) == REMOVED {
+                at = token.next as usize;
+                continue;
+            }
             match token.kind() {
                 Kind::Object | Kind::Array => {
                     open.push((token.next as usize, token.kind() == Kind::Object));
@@ -228,10 +232,13 @@ impl Engine {
     }
 }
 
+/// What stands for the value of a key that names a secret, between its quotes.
+const REMOVED: &[u8] = b"[removed]";
+
 fn is_empty(doc: Doc<'_>, token: Token) -> bool {
     match token.kind() {
         Kind::Literal => true,
-        Kind::Plain | Kind::Escaped => token.start() == token.end() || doc.raw(token) == b"[removed]",
+        Kind::Plain | Kind::Escaped => token.start() == token.end() || doc.raw(token) == REMOVED,
         _ => false,
     }
 }

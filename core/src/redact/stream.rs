@@ -16,6 +16,8 @@ pub struct RedactStream {
     engine: Engine,
     fingerprint: Arc<str>,
     buffer: Vec<u8>,
+    /// Length of the buffer at which it is read next.
+    due: usize,
     form: Option<Frame>,
     closed: bool,
     /// Bytes of the recording before `buffer`, for offsets in errors.
@@ -32,6 +34,7 @@ impl RedactStream {
             engine: redactor.engine(),
             fingerprint: Arc::from(redactor.fingerprint()),
             buffer: Vec::new(),
+            due: GATHER,
             form: None,
             closed: false,
             before: 0,
@@ -44,14 +47,23 @@ impl RedactStream {
     /// # Errors
     /// `input.json`, `input.utf8`, `input.depth` and `input.too_large` with the offset in the whole recording.
     pub fn push(&mut self, piece: &[u8], out: &mut Vec<u8>) -> Result<()> {
-        self.buffer.extend_from_slice(piece);
-        if self.buffer.len() < GATHER {
-            return Ok(());
+        let mut rest = piece;
+        while !rest.is_empty() {
+            let (now, later) = rest.split_at_checked(self.due.saturating_sub(self.buffer.len())).unwrap_or((rest, &[]));
+            self.buffer.extend_from_slice(now);
+            rest = later;
+            if self.buffer.len() < self.due {
+                break;
+            }
+            let from = out.len();
+            let result = self.read(false, out);
+            self.written += out.len() - from;
+            // At places that depend on the recording alone, so that its pieces do not matter; an event that is not whole
+            // yet is read again at twice its length.
+            self.due = self.buffer.len() + self.buffer.len().max(GATHER);
+            result?;
         }
-        let from = out.len();
-        let result = self.read(false, out);
-        self.written += out.len() - from;
-        result
+        Ok(())
     }
 
     /// Ends the recording and appends the rest to `out`.

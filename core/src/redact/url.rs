@@ -85,9 +85,13 @@ pub(crate) fn rewrite_srcset(srcset: &str, strict: bool, scan: &mut dyn Scan, ou
         rest = rest.get(url_at..).unwrap_or_default();
         let word = rest.get(..rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len())).unwrap_or_default();
         let url = word.trim_end_matches(',');
+        let from = out.len();
         let part = rewrite(url, strict, scan, out);
         if part.is_empty() {
             out.push_str(url);
+        } else if out.get(from..) == Some(data::EMPTY) {
+            out.truncate(from);
+            out.push_str(data::EMPTY_CANDIDATE);
         }
         changed.add(part);
         rest = rest.get(url.len()..).unwrap_or_default();

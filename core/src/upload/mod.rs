@@ -156,14 +156,6 @@ impl Delivery {
         Ok(())
     }
 
-    /// Removes everything that waits in the databases at hand; the number of events removed.
-    ///
-    /// # Errors
-    /// `state.closed`; `storage.*`.
-    pub(crate) fn purge(&self) -> Result<u64> {
-        self.running()?.purge()
-    }
-
     /// The figures. Before the first event they are all zero.
     pub(crate) fn stats(&self) -> Stats {
         match &*self.life().lock() {

@@ -158,12 +158,4 @@ impl Core {
             }
         }
     }
-
-    /// Removes everything that waits in the databases at hand.
-    ///
-    /// # Errors
-    /// `storage.*` where the rows can't be deleted.
-    pub(super) fn purge(&self) -> Result<u64> {
-        self.stores().iter().map(|store| store.seat().purge().map_err(failed)).sum()
-    }
 }

@@ -9,6 +9,8 @@ use crate::redact::scan::Scan;
 
 /// What replaces a `data:` URL that may not stay.
 pub(super) const EMPTY: &str = "data:,";
+/// The same in a `srcset`, where an address can't end with a comma: no picture either.
+pub(super) const EMPTY_CANDIDATE: &str = "data:image/png,-";
 
 /// Attributes of SVG that hold geometry, paint or names of the format, and numbers that look like anything.
 #[rustfmt::skip]

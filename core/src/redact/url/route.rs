@@ -34,7 +34,12 @@ impl Route {
         let name = text.split(';').next().unwrap_or_default();
         let ending = judge::asset_ending(name).filter(|_| last);
         let stem = name.get(..ending.unwrap_or(name.len())).unwrap_or_default();
-        if raw.is_empty() || stem == MASK {
+        if raw.is_empty() {
+            return Verdict::Keep;
+        }
+        if stem == MASK {
+            // It stands for the name or the search term that was announced, so that a second pass keeps what follows.
+            (self.person, self.search) = (false, false);
             return Verdict::Keep;
         }
         let digits = stem.bytes().filter(u8::is_ascii_digit).count();

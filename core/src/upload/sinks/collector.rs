@@ -8,7 +8,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use ureq::http::{HeaderMap, Method, Request};
+use ureq::http::{Method, Request};
 use uuid::Uuid;
 
 use super::{Cause, Outcome, Sink, Verdict};
@@ -160,15 +160,14 @@ fn percent(id: &str) -> String {
     out
 }
 
-/// Headers that a reply may carry; kept small for the tests.
-pub(super) type Headers = HeaderMap;
-
 #[cfg(test)]
 mod tests {
+    use ureq::http::HeaderMap;
+
     use super::*;
 
     fn reply(body: &str) -> Reply {
-        Reply { status: 200, headers: Headers::new(), body: body.as_bytes().to_vec() }
+        Reply { status: 200, headers: HeaderMap::new(), body: body.as_bytes().to_vec() }
     }
 
     #[test]

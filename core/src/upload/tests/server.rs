@@ -14,7 +14,6 @@ pub struct Seen {
     pub path: String,
     pub headers: HashMap<String, String>,
     pub body: Vec<u8>,
-    pub at: Instant,
 }
 
 impl Seen {
@@ -209,7 +208,7 @@ fn serve_one(
         Act::SlowRead(pause) => {
             for byte in body.chunks_mut(1024) {
                 if reader.read_exact(byte).is_err() {
-                    lock.lock().unwrap().seen.push(Seen { method: "CUT".into(), path, headers, body: Vec::new(), at: Instant::now() });
+                    lock.lock().unwrap().seen.push(Seen { method: "CUT".into(), path, headers, body: Vec::new() });
                     bell.notify_all();
                     return false;
                 }
@@ -222,7 +221,7 @@ fn serve_one(
             }
         }
     }
-    let seen = Seen { method, path, headers, body, at: Instant::now() };
+    let seen = Seen { method, path, headers, body };
     if matches!(act, Act::Count) {
         let id = seen.header("idempotency-key");
         let n = seen.events().len();

@@ -92,6 +92,8 @@ pub(crate) struct Engine {
     pub(super) order: Vec<(u32, u32)>,
     /// The latest value of each field in the current run.
     pub(super) typing: HashMap<u32, Typed>,
+    /// Values of fields that were cleared or replaced as a whole in the current run, in their order.
+    pub(super) replaced: Vec<(u32, Typed)>,
     pub(super) scratch: String,
     pub(super) output: String,
     pub(super) joined: String,
@@ -125,6 +127,7 @@ impl Engine {
             stack: Vec::new(),
             order: Vec::new(),
             typing: HashMap::new(),
+            replaced: Vec::new(),
             scratch: String::new(),
             output: String::new(),
             joined: String::new(),
@@ -193,6 +196,7 @@ impl Engine {
             seen.clear();
             self.items.clear();
             self.typing.clear();
+            self.replaced.clear();
             let mut snapshots = 0;
             while let Some(token) = doc.token(next) {
                 let mut event = classify(doc, next);

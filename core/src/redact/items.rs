@@ -116,6 +116,18 @@ impl Tag {
     }
 }
 
+/// The part of a table that an element plays by its ARIA role.
+pub(crate) fn by_role(role: &str) -> Option<Tag> {
+    match role {
+        "row" => Some(Tag::Row),
+        "columnheader" | "rowheader" => Some(Tag::Head),
+        "cell" | "gridcell" => Some(Tag::Cell),
+        "term" => Some(Tag::Term),
+        "definition" => Some(Tag::Details),
+        _ => None,
+    }
+}
+
 /// A node as its members say, before the page is asked.
 pub(crate) fn read(doc: Doc<'_>, token: u32) -> Option<Item> {
     let mut item = Item {

@@ -201,9 +201,10 @@ impl Engine {
             match name {
                 b"contenteditable" if !text.eq_ignore_ascii_case("false") => flags = flags.with(Flags::EDITABLE),
                 b"role" if matches!(text, "textbox" | "searchbox" | "combobox") && !control => flags = flags.with(Flags::EDITABLE),
+                b"role" if !control => item.tag = items::by_role(text).unwrap_or(item.tag),
                 b"rel" if item.tag == Tag::Link => flags = flags.with(Flags::SHEET),
                 b"name" | b"property" | b"itemprop" | b"http-equiv" if item.tag == Tag::Meta => {
-                    let class = fields::classify_label(text);
+                    let class = fields::classify_key(text);
                     item.class = class;
                     if text.to_ascii_lowercase().contains("csrf") || fields::class_of(class).is_some_and(|c| c.is_sensitive()) {
                         flags = flags.with(Flags::TOKEN);
@@ -386,9 +387,12 @@ impl Engine {
         let Some(text) = text else { return };
         let typed = Typed { value: text, flags: node.map_or(Flags::default(), |n| n.flags), class: node.map_or(0, |n| n.class) };
         // Only the last of a row of keystrokes is what the visitor meant.
-        if let Some(before) = self.typing.insert(id.unwrap_or(0), typed)
-            && !doc.raw(text).is_empty()
-        {
+        let Some(before) = self.typing.insert(id.unwrap_or(0), typed) else { return };
+        // A field that is cleared or filled anew held a whole value before; one that loses a letter is still being typed into.
+        if doc.raw(text).len() + 2 <= doc.raw(before.value).len() {
+            self.taint_value(doc, before.value, before.flags, before.class, false);
+            self.replaced.push((id.unwrap_or(0), before));
+        } else if !doc.raw(text).is_empty() {
             self.taint_value(doc, before.value, before.flags, before.class, true);
         }
     }
@@ -398,7 +402,8 @@ impl Engine {
         let typing = std::mem::take(&mut self.typing);
         self.scanner.forget_typing();
         let mut scratch = String::new();
-        for typed in typing.values() {
+        let replaced = std::mem::take(&mut self.replaced);
+        for typed in typing.values().chain(replaced.iter().map(|(_, typed)| typed)) {
             self.taint_value(doc, typed.value, typed.flags, typed.class, false);
             let masked = self.profile() != Profile::Forms || fields::class_of(typed.class).is_some_and(fields::is_hidden_in_forms);
             if typed.flags.has(Flags::SENSITIVE) || (typed.flags.has(Flags::PERSONAL) && masked) {
@@ -406,6 +411,7 @@ impl Engine {
             }
         }
         self.typing = typing;
+        self.replaced = replaced;
     }
 
     /// Remembers a typed or prefilled value if it is one that the second pass will hide. The beginning of a value
@@ -453,6 +459,7 @@ impl Engine {
         self.label_texts(doc, from);
         self.classify_controls(doc, from);
         self.cells(doc, from);
+        self.pairs(doc, from);
     }
 
     /// The text below an item, if it is short enough to be a label. Looks at no more items than a label has.
@@ -720,6 +727,11 @@ impl Row {
         }
         let list = heads.entry(self.table).or_default();
         let column = usize::from(column);
+        // Two heads in a row begin a table. Grids made of other elements may share what their rows take for the table.
+        if column == 1 && list.len() > 1 {
+            list.clear();
+            list.push(self.head);
+        }
         // The first column of a body row may be a head too; it does not replace the heads of the columns.
         if list.len() <= column {
             list.resize(column + 1, 0);

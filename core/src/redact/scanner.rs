@@ -8,6 +8,7 @@ use super::echo::{Echo, Hit};
 use super::mask;
 use super::report::Reason;
 use super::scan::Scan;
+use super::secrets;
 use super::url::{self, Changed};
 use crate::detect::labels::FieldClass;
 use crate::detect::{Detector, Kind, Span};
@@ -35,6 +36,8 @@ pub(crate) struct Scanner {
     growing: Vec<Growing>,
     /// Whether texts are read that the page has changed in the current run.
     pub(crate) follows_typing: bool,
+    /// Whether data of scripts is read, in which what a machine made is a secret.
+    pub(crate) reads_data: bool,
 }
 
 /// The latest value of a personal field whose keystrokes the page may repeat one by one.
@@ -63,6 +66,7 @@ impl Scanner {
             rewritten: String::new(),
             growing: Vec::new(),
             follows_typing: false,
+            reads_data: false,
         }
     }
 
@@ -87,6 +91,10 @@ impl Scanner {
         self.hidden.clear();
         self.spans.clear();
         self.detector.scan_as(text, class, &mut self.spans);
+        // Illnesses have no form of their own: their label alone tells.
+        if class == Some(FieldClass::Health) && text.chars().any(char::is_alphabetic) {
+            self.hidden.push(Hidden { start: 0, end: text.len(), sensitive: false, contextual: true, reason: Reason::Detected });
+        }
         for span in &self.spans {
             self.hidden.push(Hidden {
                 start: span.start,
@@ -94,6 +102,12 @@ impl Scanner {
                 sensitive: is_secret(span.kind),
                 contextual: matches!(span.kind, Kind::Person | Kind::Address),
                 reason: Reason::Detected,
+            });
+        }
+        if self.reads_data && secrets::may_hold(text.as_bytes()) {
+            let hidden = &mut self.hidden;
+            secrets::find(text, |start, end| {
+                hidden.push(Hidden { start, end, sensitive: true, contextual: false, reason: Reason::Detected });
             });
         }
         self.add_echoes(text, echo);

@@ -556,6 +556,11 @@ fn escape(bytes: &[u8], at: usize) -> Option<(char, usize)> {
             let (value, end) = hex(bytes, at + 2, 2)?;
             Some((char::from_u32(value)?, end))
         }
+        // JSON inside JSON: each level doubles the backslashes in front of a code.
+        b'\\' => {
+            let run = bytes.get(at..)?.iter().take(8).take_while(|b| **b == b'\\').count();
+            matches!(bytes.get(at + run), Some(b'u' | b'x')).then(|| escape(bytes, at + run - 1))?
+        }
         b'n' | b'r' => simple('\n'),
         b't' => simple('\t'),
         b'/' => simple('/'),

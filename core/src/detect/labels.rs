@@ -179,6 +179,30 @@ pub fn classify(label: &str) -> Option<FieldClass> {
     find(label).map(|m| m.class)
 }
 
+/// The meaning of a label that says nothing else: a heading or a sentence with a word of a label in it has none.
+pub(crate) fn classify_whole(label: &str) -> Option<FieldClass> {
+    find(label).filter(|m| m.whole).map(|m| m.class)
+}
+
+/// Whether a text may be a label at all: the cheap question in front of [`classify`] for texts of a page, most of which are none.
+///
+/// Takes the text as it stands in JSON, too. No label holds a digit; one of its words is in the table, or long enough to be a
+/// compound of which only its parts are.
+pub(crate) fn may_be(raw: &[u8]) -> bool {
+    if raw.len() < 2 || raw.iter().any(u8::is_ascii_digit) {
+        return false;
+    }
+    let lexicon = lexicon::handle();
+    raw.split(|b| b.is_ascii() && !b.is_ascii_alphabetic()).filter(|word| word.len() >= 2).any(|word| {
+        let known = match std::str::from_utf8(word) {
+            Ok(text) if !text.is_ascii() => lexicon.any(text),
+            // The word itself, with what follows it in the text for the load of eight bytes.
+            _ => lexicon.ascii(word, word.len()),
+        };
+        word.len() >= 9 || known & lexicon::LABEL_PHRASE != 0 || known >> lexicon::LABEL_SHIFT != 0
+    })
+}
+
 /// As [`classify`], and whether the label says nothing else.
 ///
 /// A thread remembers the labels it met last: a page repeats them.
@@ -227,8 +251,10 @@ pub(crate) fn nearest(page: &Page<'_>, index: usize) -> Option<FieldClass> {
         {
             return None;
         }
+        // Two letters joined to a number are its prefix, whatever they are short for: "CF-2026-118".
+        let prefix = back == 1 && token.len() <= 2 && gap == b"-";
         after = token.from();
-        if token.is_number() {
+        if prefix || token.is_number() {
             strangers += 1;
             continue;
         }
@@ -365,6 +391,11 @@ mod tests {
     fn labels_of_many_languages() {
         for (label, class) in [
             ("Kartennummer *", CardNumber),
+            ("Digicode", Pin),
+            ("Search patients", PersonName),
+            ("Rechercher un client", PersonName),
+            ("Uczulenia na leki", Health),
+            ("Fallnummer", Reference),
             ("Numéro de carte :", CardNumber),
             ("Cislo karty", CardNumber),
             ("Číslo karty", CardNumber),

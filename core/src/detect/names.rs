@@ -6,33 +6,34 @@
 use super::Kind;
 use super::labels::{self, FieldClass};
 use super::lexicon::{self, COMPANY, GIVEN, HONORIFIC, NOT, PARTICLE};
-use super::text::{ALPHA, CAPITAL, DIGIT, NEUTRAL, Page, TAKEN};
+use super::text::{ALPHA, CAPITAL, DIGIT, NEUTRAL, Page, TAKEN, Token};
 
-/// Whether two capitalised words follow each other and one of them is a common given name.
+/// Whether two capitalised words follow each other, as in prose or as in the name of a file, and one of them is a common given
+/// name.
 pub(crate) fn pair(bytes: &[u8]) -> bool {
     let capital = |b: u8| b.is_ascii_uppercase() || b >= 0xc3;
+    let gap = |b: u8| b == b' ' || b == b'_';
     let mut from = 0;
     while let (Some(rest), Some(next)) = (bytes.get(from..), bytes.get(from + 1..)) {
         let len = rest.len().min(64);
         // First for a whole stretch, without a branch in the loop: does a capital follow a space at all?
         let any = match (rest.first_chunk::<64>(), next.first_chunk::<64>()) {
-            (Some(a), Some(b)) => a
-                .iter()
-                .zip(b)
-                .fold(0u8, |seen, (a, b)| seen | (u8::from(*a == b' ') & (u8::from(b.wrapping_sub(b'A') < 26) | u8::from(*b >= 0xc3)))),
+            (Some(a), Some(b)) => a.iter().zip(b).fold(0u8, |seen, (a, b)| {
+                seen | ((u8::from(*a == b' ') | u8::from(*a == b'_')) & (u8::from(b.wrapping_sub(b'A') < 26) | u8::from(*b >= 0xc3)))
+            }),
             _ => 1,
         };
         if any != 0 {
             for space in from..from + len {
-                if bytes.get(space) != Some(&b' ') || !bytes.get(space + 1).is_some_and(|b| capital(*b)) {
+                if !bytes.get(space).is_some_and(|b| gap(*b)) || !bytes.get(space + 1).is_some_and(|b| capital(*b)) {
                     continue;
                 }
-                let start = bytes.get(..space).and_then(|t| t.iter().rposition(|b| *b == b' ')).map_or(0, |p| p + 1);
+                let start = bytes.get(..space).and_then(|t| t.iter().rposition(|b| gap(*b))).map_or(0, |p| p + 1);
                 if space - start < 2 || !bytes.get(start).is_some_and(|b| capital(*b)) {
                     continue;
                 }
                 let tail = bytes.get(space + 1..).unwrap_or(&[]);
-                let end = space + 1 + tail.iter().position(|b| matches!(b, b' ' | b',' | b'.' | b'!')).unwrap_or(tail.len());
+                let end = space + 1 + tail.iter().position(|b| matches!(b, b' ' | b',' | b'.' | b'!' | b'_')).unwrap_or(tail.len());
                 if given(bytes, start, space) || given(bytes, space + 1, end) {
                     return true;
                 }
@@ -288,11 +289,17 @@ pub(crate) fn scan(page: &mut Page<'_>) {
             continue;
         }
         let from = index - 1;
+        if let Some((first, last)) = turned(page, from).or_else(|| in_file_name(page, from)) {
+            hit(page, first, last, 0.6, "name by a common given name");
+            index = last;
+            continue;
+        }
         // A word in front with a capital, on the same line, makes it a longer name or title: "Hotel Anna", "St. Peter".
         let joined = from.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| {
             t.has(CAPITAL)
                 && matches!(page.between(t.to(), token.from()), " " | "-" | ". " | "'")
                 && page.between(t.to(), token.from()) != ". "
+                && !leads(t)
         });
         let alone = page.text.len() <= 64;
         let Some(end) = run(page, from, 4, false) else { continue };
@@ -322,6 +329,51 @@ pub(crate) fn scan(page: &mut Page<'_>) {
     }
 }
 
+/// A text that is nothing but a family name and the given name `at` behind it: "Muster, Anna", "MUSTER Anna".
+fn turned(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    let (family, given) = (page.token(at.checked_sub(1)?)?, page.token(at)?);
+    let bare = |from: usize, to: usize| page.between(from, to).chars().all(|c| !c.is_alphanumeric());
+    let last = page.token(at + 1).filter(|t| t.has(CAPITAL) && !t.has(DIGIT) && page.between(given.to(), t.from()) == " ");
+    let (to, end) = last.map_or((at + 1, given.to()), |t| (at + 2, t.to()));
+    if at != 1 || !bare(0, family.from()) || !bare(end, page.text.len()) || !is_family(family) {
+        return None;
+    }
+    let shouted = !page.word(family).chars().any(char::is_lowercase);
+    match page.between(family.to(), given.from()) {
+        ", " => Some((0, to)),
+        " " if shouted => Some((0, to)),
+        _ => None,
+    }
+}
+
+/// The given name at `at` and the family name beside it in the name of a file: "CV_Anna_Muster.pdf".
+fn in_file_name(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    let given = page.token(at)?;
+    let behind = page.token(at + 1).filter(|t| page.between(given.to(), t.from()) == "_" && is_family(*t));
+    let front = at.checked_sub(1).and_then(|i| page.token(i)).filter(|t| page.between(t.to(), given.from()) == "_" && is_family(*t));
+    match (behind, front) {
+        (Some(_), _) => Some((at, at + 2)),
+        (None, Some(front)) if front.len() >= 4 => Some((at - 1, at + 1)),
+        _ => None,
+    }
+}
+
+/// Whether a word can be a family name: no word of common use, no company, no label.
+fn is_family(token: Token) -> bool {
+    token.has(CAPITAL)
+        && token.has(ALPHA)
+        && !token.has(DIGIT | TAKEN)
+        && token.len() >= 3
+        && !token.means(NOT | COMPANY)
+        && token.label().is_none()
+}
+
+/// Whether a word that begins with a capital leads to a name rather than being part of one: "Kontoinhaber Anna Muster".
+fn leads(token: Token) -> bool {
+    use FieldClass::*;
+    !token.means(GIVEN | COMPANY) && matches!(token.label(), Some(PersonName | CardHolder | GivenName | FamilyName))
+}
+
 /// Whether a name stands as a speaker in a chat: "[10:15] Anna: ..." or "Anna (10:15): ...".
 fn chat(page: &Page<'_>, start: usize, end: usize) -> bool {
     let line = page.text.get(..start).and_then(|t| t.rfind('\n')).map_or(0, |p| p + 1);
@@ -336,4 +388,44 @@ fn chat(page: &Page<'_>, start: usize, end: usize) -> bool {
     (time && (says || after.trim_start().starts_with(['>', '('])))
         || (before.starts_with('<') && after.starts_with('>'))
         || (before.is_empty() && says)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::{Detector, Kind, Settings};
+
+    fn names(text: &str) -> Vec<String> {
+        let mut spans = Vec::new();
+        Detector::new(&Settings::default()).unwrap().scan(text, &mut spans);
+        spans.iter().filter(|s| s.kind == Kind::Person).map(|s| text[s.start..s.end].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_word_that_leads_to_a_name_is_no_part_of_it() {
+        for (text, name) in [
+            ("Kontoinhaber Henrike Trosterling", "Henrike Trosterling"),
+            ("Patient Jost Amselbrink, Raum 4", "Jost Amselbrink"),
+            ("Ask Wilfred Thornaby about it", "Wilfred Thornaby"),
+        ] {
+            assert_eq!(names(text), [name], "{text}");
+        }
+        for text in ["Hotel Henrike Berg", "Rue Victor Hugo", "Salle Marie Curie"] {
+            assert_eq!(names(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_that_begin_with_the_family_and_names_of_files() {
+        for (text, name) in [
+            ("Trosterling, Henrike", "Trosterling, Henrike"),
+            ("TROSTERLING Henrike", "TROSTERLING Henrike"),
+            ("CV_Henrike_Trosterling.pdf", "Henrike_Trosterling"),
+            ("Trosterling_Henrike_2026.docx", "Trosterling_Henrike"),
+        ] {
+            assert_eq!(names(text), [name], "{text}");
+        }
+        for text in ["Lamps, Vases", "DELUXE Edition", "Report_Q3_2026.pdf", "Invoice_March.pdf"] {
+            assert_eq!(names(text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

@@ -24,6 +24,7 @@ fn mail_and_its_disguises() {
         ("jane%40example.org", "jane%40example.org"),
         ("jane&#64;example&#46;org", "jane&#64;example&#46;org"),
         (r"jane\u0040example.org", r"jane\u0040example.org"),
+        (r"jane\\u0040example.org", r"jane\\u0040example.org"),
         ("erika@exam<wbr>ple.org", "erika@exam<wbr>ple.org"),
         ("jane (dot) doe (at) example (dot) org", "jane (dot) doe (at) example (dot) org"),
         ("jane.doe [at] example.org", "jane.doe [at] example.org"),

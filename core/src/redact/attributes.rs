@@ -216,7 +216,7 @@ impl Engine {
             return self.write_whole(doc, value, Treatment::Mask(Reason::Form), Channel::Attribute, None);
         }
         let own = name.strip_prefix(b"data-").or_else(|| name.strip_prefix(b"aria-"));
-        let class = own.and_then(|n| std::str::from_utf8(n).ok()).map_or(0, fields::classify_label);
+        let class = own.and_then(|n| std::str::from_utf8(n).ok()).map_or(0, fields::classify_key);
         if fields::class_of(class).is_some_and(|c| c.is_sensitive()) {
             return self.write_whole(doc, value, Treatment::Constant, Channel::Attribute, None);
         }
@@ -237,7 +237,9 @@ impl Engine {
         } else {
             0
         };
+        self.scanner.reads_data = name.starts_with(b"data-") || item.tag == Tag::Meta;
         self.write_scanned(doc, value, Channel::Attribute, class, None);
+        self.scanner.reads_data = false;
     }
 
     /// An address.

@@ -89,7 +89,9 @@ fn replacement(css: &str, spot: Spot, strict: bool, scan: &mut dyn Scan, scratch
         mask::push_words(read, masked);
     } else {
         scan.scan(read, spans);
-        if spans.is_empty() && spot.quote != 0 && url::is_token(read) {
+        // Inside quotes, or as the whole value of a custom property; a selector without quotes matches what a build tool made.
+        let text = spot.quote != 0 || css.get(..spot.start).is_some_and(|before| before.trim_end().ends_with(':'));
+        if spans.is_empty() && text && url::is_token(read) {
             spans.push((0, read.len()));
         }
         if spans.is_empty() {
@@ -214,6 +216,7 @@ mod tests {
             ("body{ --name: Anna Muster ;}", "body{ --name: •••••• •••••• ;}"),
             ("body{--a:red \"x\" Anna Muster}", "body{--a:red \"x\" •••••• ••••••}"),
             ("body{--phone:2025550143}", "body{--phone:••••••••••••}"),
+            ("body{--t:4f1c7d0be2a94c6fb1d28e3a}", "body{--t:••••••••••••}"),
             (r#"[data-user="Anna Muster"]{}"#, r#"[data-user="•••••• ••••••"]{}"#),
             (r"[data-user=anna\@example\.com]{}", "[data-user=xxxx]{}"),
             (r".mail-anna\@example\.com{top:0}", ".xxxx{top:0}"),

@@ -99,6 +99,8 @@ pub(crate) struct Engine {
     pub(super) memo: Memo,
     /// The latest value of each field in the current run.
     pub(super) typing: HashMap<u32, Typed>,
+    /// Values of fields that were cleared or replaced as a whole in the current run, in their order.
+    pub(super) replaced: Vec<(u32, Typed)>,
     pub(super) scratch: String,
     pub(super) output: String,
     pub(super) joined: String,
@@ -134,6 +136,7 @@ impl Engine {
             order: Order::default(),
             memo: Memo::default(),
             typing: HashMap::new(),
+            replaced: Vec::new(),
             scratch: String::new(),
             output: String::new(),
             joined: String::new(),
@@ -211,6 +214,7 @@ impl Engine {
             seen.clear();
             self.items.clear();
             self.typing.clear();
+            self.replaced.clear();
             while let Some(token) = doc.token(next) {
                 let mut event = classify(doc, next);
                 // Node ids restart there: what comes before is judged by the nodes of its own document.

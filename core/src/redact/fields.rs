@@ -138,6 +138,13 @@ pub(crate) fn reading_class(code: u8) -> Option<FieldClass> {
     (code & COLUMN == 0 || !name).then_some(class)
 }
 
+/// The class of a key or the name of an attribute. A title says nothing of what it holds: the title of a page is as often the name
+/// of a customer as that of a product.
+pub(crate) fn classify_key(name: &str) -> u8 {
+    let end = name.len().checked_sub(5).and_then(|at| name.get(at..));
+    if end.is_some_and(|end| end.eq_ignore_ascii_case("title")) { 0 } else { classify_label(name) }
+}
+
 /// The class of a visible label.
 pub(crate) fn classify_label(text: &str) -> u8 {
     class_code(labels::classify(text))

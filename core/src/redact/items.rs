@@ -136,6 +136,27 @@ impl Tag {
     }
 }
 
+/// ARIA roles by which an element is a part of a table or of a list of terms.
+const ROLES: &[(&str, Tag)] = &[
+    ("row", Tag::Row),
+    ("columnheader", Tag::Head),
+    ("rowheader", Tag::Head),
+    ("cell", Tag::Cell),
+    ("gridcell", Tag::Cell),
+    ("term", Tag::Term),
+    ("definition", Tag::Details),
+];
+
+/// A role as a number, 0 where it is none of a table's.
+pub(crate) fn role(role: &str) -> u8 {
+    ROLES.iter().position(|(name, _)| *name == role).and_then(|at| u8::try_from(at + 1).ok()).unwrap_or(0)
+}
+
+/// What an element with a role, given as its number, is read as.
+pub(crate) fn tag_of_role(role: u8) -> Option<Tag> {
+    ROLES.get(usize::from(role).checked_sub(1)?).map(|(_, tag)| *tag)
+}
+
 /// A node as its members say, before the page is asked.
 pub(crate) fn read(doc: Doc<'_>, token: u32) -> Option<Item> {
     read_in_order(doc, token).or_else(|| read_members(doc, token))

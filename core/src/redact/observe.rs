@@ -26,6 +26,7 @@ pub(super) struct Interest {
     labels: bool,
     fields: bool,
     cells: bool,
+    texts: bool,
 }
 
 /// What the attributes of an element that is no form control say of it, whatever stands around it.
@@ -33,18 +34,20 @@ pub(super) struct Interest {
 struct Told {
     flags: Flags,
     class: u8,
+    /// The part that it plays by its role: one more than the place in [`items::ROLES`]; 0 for none.
+    role: u8,
 }
 
 impl Told {
     /// As the number that a memo keeps.
     fn packed(self) -> u64 {
-        u64::from(self.flags.0) | u64::from(self.class) << 32
+        u64::from(self.flags.0) | u64::from(self.class) << 32 | u64::from(self.role) << 40
     }
 
     fn unpacked(value: u64) -> Told {
         // Each half was made from a number of its size.
         #[allow(clippy::cast_possible_truncation)]
-        Told { flags: Flags(value as u32), class: (value >> 32) as u8 }
+        Told { flags: Flags(value as u32), class: (value >> 32) as u8, role: (value >> 40) as u8 }
     }
 }
 
@@ -192,6 +195,7 @@ impl Engine {
             self.element(doc, &mut item);
         } else if item.kind == kind::TEXT {
             item.flags = item.flags.with(Flags::TEXT);
+            self.interest.texts = true;
             self.note_single_character(doc, &item);
         }
         item.flags = self.page.enter(item.id, Node { parent: parent_id, flags: item.flags, class: item.class, column: 0 });
@@ -203,11 +207,6 @@ impl Engine {
     fn element(&mut self, doc: Doc<'_>, item: &mut Item) {
         let mut flags = item.flags;
         let control = matches!(item.tag, Tag::Input | Tag::Textarea | Tag::Select);
-        match item.tag {
-            Tag::Label => self.interest.labels = true,
-            Tag::Row | Tag::Head | Tag::Cell | Tag::Term | Tag::Details => self.interest.cells = true,
-            _ => {}
-        }
         flags = flags.with(match item.tag {
             Tag::Style => Flags::STYLE,
             Tag::Script => Flags::SCRIPT,
@@ -229,6 +228,12 @@ impl Engine {
             let told = self.told_before(doc, item);
             flags = flags.with(told.flags);
             item.class = told.class;
+            item.tag = items::tag_of_role(told.role).unwrap_or(item.tag);
+        }
+        match item.tag {
+            Tag::Label => self.interest.labels = true,
+            Tag::Row | Tag::Head | Tag::Cell | Tag::Term | Tag::Details => self.interest.cells = true,
+            _ => {}
         }
         if item.tag == Tag::Title && self.inside_svg(item) {
             flags = flags.without(Flags::TITLE);
@@ -264,7 +269,7 @@ impl Engine {
     fn told(&mut self, doc: Doc<'_>, item: &Item, mut field: Option<&mut Field>) -> Told {
         let control = field.is_some();
         let mut flags = Flags::default();
-        let mut class = 0;
+        let (mut class, mut role) = (0, 0);
         let mut marks = Marks::default();
         let mut scratch = std::mem::take(&mut self.scratch);
         for member in doc.members(item.attributes as usize) {
@@ -289,9 +294,10 @@ impl Engine {
             match name {
                 b"contenteditable" if !text.eq_ignore_ascii_case("false") => flags = flags.with(Flags::EDITABLE),
                 b"role" if matches!(text, "textbox" | "searchbox" | "combobox") && !control => flags = flags.with(Flags::EDITABLE),
+                b"role" if !control => role = items::role(text),
                 b"rel" if item.tag == Tag::Link => flags = flags.with(Flags::SHEET),
                 b"name" | b"property" | b"itemprop" | b"http-equiv" if item.tag == Tag::Meta => {
-                    class = fields::classify_label(text);
+                    class = fields::classify_key(text);
                     if text.to_ascii_lowercase().contains("csrf") || fields::class_of(class).is_some_and(|c| c.is_sensitive()) {
                         flags = flags.with(Flags::TOKEN);
                     }
@@ -303,7 +309,7 @@ impl Engine {
             }
         }
         self.scratch = scratch;
-        Told { flags: self.mark(flags, marks), class }
+        Told { flags: self.mark(flags, marks), class, role }
     }
 
     fn inside_svg(&self, item: &Item) -> bool {
@@ -469,9 +475,12 @@ impl Engine {
         let Some(text) = text else { return };
         let typed = Typed { value: text, flags: node.map_or(Flags::default(), |n| n.flags), class: node.map_or(0, |n| n.class) };
         // Only the last of a row of keystrokes is what the visitor meant.
-        if let Some(before) = self.typing.insert(id.unwrap_or(0), typed)
-            && !doc.raw(text).is_empty()
-        {
+        let Some(before) = self.typing.insert(id.unwrap_or(0), typed) else { return };
+        // A field that is cleared or filled anew held a whole value before; one that loses a letter is still being typed into.
+        if doc.raw(text).len() + 2 <= doc.raw(before.value).len() {
+            self.taint_value(doc, before.value, before.flags, before.class, false);
+            self.replaced.push((id.unwrap_or(0), before));
+        } else if !doc.raw(text).is_empty() {
             self.taint_value(doc, before.value, before.flags, before.class, true);
         }
     }
@@ -481,7 +490,8 @@ impl Engine {
         let typing = std::mem::take(&mut self.typing);
         self.scanner.forget_typing();
         let mut scratch = String::new();
-        for typed in typing.values() {
+        let replaced = std::mem::take(&mut self.replaced);
+        for typed in typing.values().chain(replaced.iter().map(|(_, typed)| typed)) {
             self.taint_value(doc, typed.value, typed.flags, typed.class, false);
             let masked = self.profile() != Profile::Forms || fields::class_of(typed.class).is_some_and(fields::is_hidden_in_forms);
             if typed.flags.has(Flags::SENSITIVE) || (typed.flags.has(Flags::PERSONAL) && masked) {
@@ -489,6 +499,7 @@ impl Engine {
             }
         }
         self.typing = typing;
+        self.replaced = replaced;
     }
 
     /// Remembers a typed or prefilled value if it is one that the second pass will hide. The beginning of a value
@@ -541,6 +552,10 @@ impl Engine {
         }
         if interest.cells {
             self.cells(doc, from);
+        }
+        // Where all text is masked there is no need to know what it is.
+        if interest.texts && self.profile() != Profile::Strict {
+            self.pairs(doc, from);
         }
     }
 
@@ -819,6 +834,11 @@ impl Row {
         }
         let list = heads.entry(self.table).or_default();
         let column = usize::from(column);
+        // Two heads in a row begin a table. Grids made of other elements may share what their rows take for the table.
+        if column == 1 && list.len() > 1 {
+            list.clear();
+            list.push(self.head);
+        }
         // The first column of a body row may be a head too; it does not replace the heads of the columns.
         if list.len() <= column {
             list.resize(column + 1, 0);

@@ -81,7 +81,7 @@ impl Engine {
     fn key_class(&mut self, doc: Doc<'_>, key: Token) -> u8 {
         let mut scratch = String::new();
         let text = doc.string(key, &mut scratch);
-        if text.len() < 2 || text.len() > 64 { 0 } else { fields::classify_label(text) }
+        if text.len() < 2 || text.len() > 64 { 0 } else { fields::classify_key(text) }
     }
 
     fn write_key(&mut self, doc: Doc<'_>, key: Token, channel: Channel) {
@@ -105,7 +105,9 @@ impl Engine {
         if is_address(raw) {
             return self.write_url(doc, token, Flags::default(), channel);
         }
+        self.scanner.reads_data = true;
         self.write_scanned(doc, token, channel, class, None);
+        self.scanner.reads_data = false;
     }
 
     /// A number may be a card, a phone number or a code as well.

@@ -10,6 +10,7 @@ use super::mask;
 use super::memo::{Memo, Note};
 use super::report::Reason;
 use super::scan::Scan;
+use super::secrets;
 use super::url::{self, Changed};
 use crate::detect::labels::FieldClass;
 use crate::detect::{Detector, Kind, Span};
@@ -37,6 +38,8 @@ pub(crate) struct Scanner {
     growing: Vec<Growing>,
     /// Whether texts are read that the page has changed in the current run.
     pub(crate) follows_typing: bool,
+    /// Whether data of scripts is read, in which what a machine made is a secret.
+    pub(crate) reads_data: bool,
     /// Texts without anything to hide.
     harmless: Memo,
     /// Changes whenever another value may have become an echo.
@@ -69,6 +72,7 @@ impl Scanner {
             rewritten: String::new(),
             growing: Vec::new(),
             follows_typing: false,
+            reads_data: false,
             harmless: Memo::default(),
             epoch: 1,
         }
@@ -103,24 +107,11 @@ impl Scanner {
 
     fn find(&mut self, text: &str, class: Option<FieldClass>, echo: &Echo) -> &[Hidden] {
         self.hidden.clear();
-        let about = u64::from(fields::class_code(class));
+        let about = u64::from(fields::class_code(class)) | u64::from(self.reads_data) << 8;
         let found = self.harmless.find(about, text.as_bytes());
         let known = found.and_then(|(_, note)| note);
         if known.is_none() {
-            self.spans.clear();
-            self.detector.scan_as(text, class, &mut self.spans);
-            for span in &self.spans {
-                self.hidden.push(Hidden {
-                    start: span.start,
-                    end: span.end,
-                    sensitive: is_secret(span.kind),
-                    contextual: matches!(span.kind, Kind::Person | Kind::Address),
-                    reason: Reason::Detected,
-                });
-            }
-            if memchr::memmem::find(text.as_bytes(), b"://").is_some() {
-                self.addresses(text);
-            }
+            self.read(text, class);
         }
         let plain = self.hidden.is_empty();
         if known.is_none_or(|note| note.epoch != self.epoch) {
@@ -140,6 +131,34 @@ impl Scanner {
             merge(&mut self.hidden);
         }
         &self.hidden
+    }
+
+    /// What a text holds whatever was typed or is known.
+    fn read(&mut self, text: &str, class: Option<FieldClass>) {
+        self.spans.clear();
+        self.detector.scan_as(text, class, &mut self.spans);
+        // Illnesses have no form of their own: their label alone tells.
+        if class == Some(FieldClass::Health) && text.chars().any(char::is_alphabetic) {
+            self.hidden.push(Hidden { start: 0, end: text.len(), sensitive: false, contextual: true, reason: Reason::Detected });
+        }
+        for span in &self.spans {
+            self.hidden.push(Hidden {
+                start: span.start,
+                end: span.end,
+                sensitive: is_secret(span.kind),
+                contextual: matches!(span.kind, Kind::Person | Kind::Address),
+                reason: Reason::Detected,
+            });
+        }
+        if self.reads_data && secrets::may_hold(text.as_bytes()) {
+            let hidden = &mut self.hidden;
+            secrets::find(text, |start, end| {
+                hidden.push(Hidden { start, end, sensitive: true, contextual: false, reason: Reason::Detected });
+            });
+        }
+        if memchr::memmem::find(text.as_bytes(), b"://").is_some() {
+            self.addresses(text);
+        }
     }
 
     /// What was typed or is known, and nothing else.

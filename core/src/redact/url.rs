@@ -504,6 +504,8 @@ mod tests {
             "/orders/10-4471",
             "/2025/01/03/news",
             "/cdn-cgi/image/width=300,quality=75/lamp.jpg",
+            "/p/summer2025",
+            "/a/contact",
         ] {
             assert_eq!(with(&[], false, url), (url.to_owned(), Changed::default()), "{url}");
         }
@@ -562,6 +564,9 @@ mod tests {
             ("https:\\\\a:b@shop.example\\reset\\abc", "https:\\\\shop.example\\reset\\xxxx"),
             ("https://shop.example/re\nset/a b", "https://shop.example/reset/xxxx"),
             ("/@anna", "/xxxx"),
+            ("/j/8fk2m9qa", "/j/xxxx"),
+            ("/s/2025sale", "/s/xxxx"),
+            ("/av/9f86d081884c7d659a2feaa0c55ad015.png", "/av/xxxx.png"),
         ]);
     }
 

@@ -323,9 +323,9 @@ impl Engine {
         let mut scratch = std::mem::take(&mut self.scratch);
         let text = doc.string(token, &mut scratch);
         let mut hidden: Vec<Hidden> = self.scanner.scan_typed(text, &self.echo).to_vec();
-        if let Some(last) = node.and_then(|id| self.typing.get(&id)).filter(|last| last.value.start() != token.start()) {
-            let mut whole = String::new();
-            let whole = doc.string(last.value, &mut whole);
+        if let Some(whole) = node.and_then(|id| self.typed_out(id, token)) {
+            let mut buffer = String::new();
+            let whole = doc.string(whole, &mut buffer);
             let common = text.bytes().zip(whole.bytes()).take_while(|(a, b)| a == b).count();
             for span in self.scanner.scan_typed(whole, &self.echo).iter().filter(|span| span.start < common) {
                 // Up to the end of the word: its last strokes may have been corrected later.
@@ -349,6 +349,13 @@ impl Engine {
             }
         }
         self.scratch = scratch;
+    }
+
+    /// The value that stood in a field when what this event tells of was typed out, unless it is this one.
+    fn typed_out(&self, id: u32, token: Token) -> Option<Token> {
+        let later = self.replaced.iter().find(|(of, typed)| *of == id && typed.value.start() >= token.start());
+        let last = later.map(|(_, typed)| typed).or_else(|| self.typing.get(&id))?;
+        (last.value.start() != token.start()).then_some(last.value)
     }
 
     /// A style sheet, or a part of one.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::keys::Tag;
 use super::process::Core;
-use super::spool::{ErasureStep, Order, Subject, Whose, failed};
+use super::spool::{ErasureStep, Order, Subject, Whose};
 use crate::error::{Code, Result};
 
 /// A send that was cut off ends within microseconds; a worker that hangs in name resolution has sent nothing.

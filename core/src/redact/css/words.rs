@@ -138,7 +138,10 @@ pub(super) fn free_text(css: &[u8], from: usize, raw: bool) -> (usize, bool) {
                     // Three groups of up to 255 are a colour; longer groups, or such with a leading zero, may be a telephone number.
                     odd |= whole > 3 || (whole > 1 && byte == b'0') || (whole == 3 && rest.get(..3).is_some_and(|n| n > &b"255"[..]));
                 }
-                plain &= whole <= 5 && unit <= 5 && !(digits >= 7 && odd);
+                // A digit right behind a unit belongs to no number of the language, but for an exponent: `25a1c7`.
+                let scale = rest.get(length).is_some_and(|b| b.eq_ignore_ascii_case(&b'e'));
+                let run_on = unit > usize::from(scale) && rest.get(length + unit).is_some_and(u8::is_ascii_digit);
+                plain &= whole <= 5 && unit <= 5 && !run_on && !(digits >= 7 && odd);
                 at += length + unit;
             }
             b'#' => {

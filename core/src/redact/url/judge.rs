@@ -34,7 +34,7 @@ const FILLERS: &[&str] =
 /// Path parts whose next part is a person.
 #[rustfmt::skip]
 const PERSON_NAMES: &[&str] = &[
-    "avatar", "avatars", "benutzer", "client", "clientes", "clients", "contact", "contacts", "customer", "customers", "employee",
+    "av", "avatar", "avatars", "benutzer", "client", "clientes", "clients", "contact", "contacts", "customer", "customers", "employee",
     "employees", "gravatar", "guest", "guests", "klient", "kontakt", "kunde", "kunden", "member", "members", "mitglied",
     "mitglieder", "patient", "patients", "people", "person", "persons", "profile", "profiles", "profil", "u", "user", "users",
     "usuario", "usuarios", "utilisateur", "utilisateurs",

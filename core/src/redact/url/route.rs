@@ -22,6 +22,8 @@ pub(super) struct Route {
     person: bool,
     search: bool,
     build: bool,
+    /// The part before was one letter, as in short links: `/j/8fk2m9qa`.
+    letter: bool,
 }
 
 impl Route {
@@ -49,16 +51,30 @@ impl Route {
         let id = digits == stem.len() && digits >= if self.strict { 3 } else { 10 };
         // A hash in the name of a script, a font or a picture is one of its content, unless it stands for a person.
         let tokenish = ending.is_none() && !(self.asset && self.build) && judge::token(name);
+        let short_link = self.letter && ending.is_none() && mixed(name);
         let personal = (self.person || self.search) && !word.route;
         let secret = self.secret && !word.route && !(self.asset && ending.is_some());
-        let mask = hit || encoded || scope || tokenish || personal || secret || judge::e_mail(name) || (id && ending.is_none());
+        let mask =
+            hit || encoded || scope || tokenish || short_link || personal || secret || judge::e_mail(name) || (id && ending.is_none());
         self.build |= word.build;
         self.secret = (self.secret || word.secret) && !(self.asset && self.build);
         (self.person, self.search) = (word.person, word.search);
+        self.letter = name.len() == 1 && name.bytes().all(|b| b.is_ascii_lowercase());
         match (mask, ending) {
             (false, _) => Verdict::Keep,
             (true, Some(_)) => Verdict::MaskName,
             (true, None) => Verdict::Mask,
         }
     }
+}
+
+/// Letters and digits mixed, and nothing else: no word, and no year or size beside one.
+fn mixed(name: &str) -> bool {
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    let runs = name.as_bytes().windows(2).filter(|w| matches!(w, [a, b] if a.is_ascii_digit() != b.is_ascii_digit())).count();
+    name.len() >= 6
+        && name.bytes().all(|b| b.is_ascii_alphanumeric())
+        && digits > 0
+        && digits < name.len()
+        && (runs >= 2 || name.starts_with(|c: char| c.is_ascii_digit()))
 }

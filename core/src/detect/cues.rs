@@ -3,7 +3,7 @@
 use super::labels::{self, FieldClass};
 use super::lexicon::{self, CLOSING, COPULA, GIVEN, GREETING, HONORIFIC, INTRO, MOVED, PARTICLE, PREFIX, SECRET, WEAK};
 use super::text::{CAPITAL, Page, TAKEN, Token};
-use super::{address, names, values};
+use super::{address, commands, names, values};
 use aho_corasick::packed;
 use std::sync::LazyLock;
 
@@ -209,6 +209,9 @@ fn announce(page: &mut Page<'_>, index: usize, next: usize, bits: u32) {
 
 /// "the password is x", "Passwort: x" inside a sentence, "mot de passe temporaire est x".
 fn password(page: &mut Page<'_>, index: usize, token: Token) {
+    if commands::beside_login(page, index) {
+        return;
+    }
     // Right in front of a sign the word is a label, which was read as a field.
     if matches!(page.byte(token.to()), b':' | b'=' | b'"' | b'\n' | b'\t' | b'<' | 0) {
         return;
@@ -227,6 +230,11 @@ fn password(page: &mut Page<'_>, index: usize, token: Token) {
     while at < phrase_end + 5 {
         let Some(t) = page.token(at) else { return };
         let gap = page.between(from, t.from());
+        // "password 'x'", "IDENTIFIED BY 'x'": the value is quoted.
+        if at == phrase_end && gap.len() <= 4 && gap.trim_start().starts_with(['\'', '"', '`', '„', '“', '«']) && !gap.contains('\n') {
+            values::secret_behind(page, from, class);
+            return;
+        }
         if gap.contains(['\n', '|', '\t', ';', '<', '"']) || gap.contains(". ") || gap.contains(['?', '!']) {
             return;
         }

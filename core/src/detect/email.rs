@@ -22,7 +22,9 @@ fn domain_byte(b: u8) -> bool {
 pub(crate) fn scan(page: &mut Page<'_>) {
     for at in memchr_iter(b'@', page.bytes) {
         // The password of a URL was found before, and is no address.
-        if page.token_at(at).checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| t.has(TAKEN) && t.to() == at) {
+        if page.hits.iter().rev().any(|h| h.end == at && h.kind == Kind::UrlSecret)
+            || page.token_at(at).checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| t.has(TAKEN) && t.to() == at)
+        {
             continue;
         }
         if let Some((start, end, confidence)) = around(page, at) {

@@ -5,6 +5,7 @@ use super::keys;
 use super::labels::{self, FieldClass};
 use super::lexicon;
 use super::text::{DIGIT, Page, TAKEN};
+use super::urls;
 use super::values::{self, Source};
 
 pub(crate) fn scan(page: &mut Page<'_>) {
@@ -251,6 +252,7 @@ fn equals(page: &mut Page<'_>, at: usize) {
             None => (key_by_end(label), true),
         }
     };
+    let class = if urls::bears(label) && url_around(page, at) { Some(FieldClass::Secret) } else { class };
     let Some(class) = class else { return };
     let end = if quoted {
         page.text.get(from + 1..).and_then(|t| t.find(char::from(open))).map_or(page.bytes.len(), |n| from + 1 + n)
@@ -283,6 +285,10 @@ fn equals(page: &mut Page<'_>, at: usize) {
 
 fn secret(page: &mut Page<'_>, start: usize, end: usize, url: bool) {
     let value = page.between(start, end);
+    // The credentials of an address were found by themselves.
+    if value.contains("://") {
+        return;
+    }
     let digits = value.bytes().any(|b| b.is_ascii_digit());
     let long = value.len() >= 8 && (digits || value.len() >= 16 && value.bytes().any(|b| b.is_ascii_uppercase()));
     if (keys::looks_random(value) || long) && !page.token(page.token_at(start)).is_some_and(|t| t.has(TAKEN)) {

@@ -7,6 +7,7 @@
 mod address;
 mod banking;
 mod codes;
+mod commands;
 mod cues;
 mod dates;
 mod disguise;

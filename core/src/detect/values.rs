@@ -181,7 +181,7 @@ fn is_prose(word: &str) -> bool {
 }
 
 /// Whether the stretch looks chosen as a password: not a word of a sentence.
-fn looks_chosen(word: &str) -> bool {
+pub(crate) fn looks_chosen(word: &str) -> bool {
     let digits = word.bytes().any(|b| b.is_ascii_digit());
     let signs = word.chars().any(|c| !c.is_alphanumeric());
     let upper = word.chars().skip(1).any(char::is_uppercase);

@@ -293,7 +293,11 @@ fn cut_intro(page: &Page<'_>, start: usize, end: usize) -> usize {
     let mut index = page.token_at(start);
     let mut from = start;
     while let Some(t) = page.token(index).filter(|t| t.from() < end) {
-        let lower = !t.has(CAPITAL | DIGIT) && !t.means(STREET_BEFORE) && !t.means(PARTICLE);
+        // "Kingston upon Hull", "Stratford on Avon".
+        let inner = t.from() > start
+            && matches!(page.word(t), "upon" | "on" | "under" | "by" | "next" | "sur" | "lès" | "nad" | "pod" | "bei" | "ob" | "am")
+            && page.token(index + 1).is_some_and(|n| n.has(CAPITAL));
+        let lower = !t.has(CAPITAL | DIGIT) && !t.means(STREET_BEFORE) && !t.means(PARTICLE) && !inner;
         if lower {
             from = page.token(index + 1).map_or(end, |n| n.from()).min(end);
         }

@@ -53,6 +53,10 @@ const FRAGMENTS: &[&str] = &[
     "K\u{e6}re",
     "Fru ",
     "ssword ",
+    "senord ",
+    "nnwort ",
+    "passe ",
+    "eslo ",
     "sswort ",
     "twoord ",
     " dot ",
@@ -102,6 +106,31 @@ fn phrase(page: &Page<'_>, index: usize, first: Token) -> (u32, usize) {
     best
 }
 
+/// Closings behind which a name stands on the same line, without a comma.
+const SIGNS_OFF: &[&str] = &[
+    "mvh",
+    "vh",
+    "hilsen",
+    "hälsningar",
+    "terveisin",
+    "t",
+    "pozdrav",
+    "lp",
+    "groet",
+    "groetjes",
+    "gruß",
+    "gruss",
+    "grüße",
+    "lg",
+    "vg",
+    "mfg",
+    "saludos",
+    "saluti",
+    "cdlt",
+    "udv",
+    "üdv",
+];
+
 /// Meanings that announce what follows.
 const ANNOUNCING: u32 = HONORIFIC | GREETING | CLOSING | INTRO | WEAK | MOVED | PREFIX;
 
@@ -142,7 +171,7 @@ fn announce(page: &mut Page<'_>, index: usize, next: usize, bits: u32) {
             {
                 from += 1;
             }
-            if let Some(end) = names::run(page, from, 4, true) {
+            if let Some(end) = names::run(page, from, 4, true).map(|e| names::over_common(page, e)) {
                 names::hit(page, from, end, 0.85, "name behind a title");
                 return;
             }
@@ -170,12 +199,16 @@ fn announce(page: &mut Page<'_>, index: usize, next: usize, bits: u32) {
             return;
         }
     }
-    if bits & CLOSING != 0 && following.has(CAPITAL) {
+    // The last part of a host name is no greeting: "mail@host.gr".
+    let first = page.token(index).map_or(0, |t| t.from());
+    if bits & CLOSING != 0 && following.has(CAPITAL) && !matches!(page.before(first), b'.' | b'@') {
         let line = gap.contains('\n')
             && gap.len() <= 12
             && gap.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '.' | '!' | '-' | '–' | '—' | '*'));
         let inline = matches!(gap, ", " | " – " | " - " | ": ");
-        if (line || inline)
+        // "Mvh Anna Berg": directly behind, on a line of its own.
+        let begins = direct && matches!(page.before(first), 0 | b'\n' | b'>');
+        if (line || inline || begins)
             && let Some(end) = names::run(page, next, 4, false)
         {
             let stop = page.token(end - 1).map_or(0, |t| t.to());
@@ -183,7 +216,18 @@ fn announce(page: &mut Page<'_>, index: usize, next: usize, bits: u32) {
                 t.trim_start_matches([' ', '.', ',']).is_empty() || t.trim_start_matches([' ', ',']).starts_with(['\n', '<', '(', '|'])
             });
             let known = page.token(next).is_some_and(|t| t.means(GIVEN));
-            if (line && (ends_line || end - next >= 2 || known)) || (inline && (known || (end - next >= 2 && ends_line))) {
+            let pair = end - next >= 2;
+            let set_off = page
+                .text
+                .get(stop..)
+                .is_some_and(|t| t.starts_with([',', '\n', '|', '(', '<']) || t.starts_with(" - ") || t.starts_with(" – "));
+            if (line && (ends_line || pair && set_off || known))
+                || (inline && (known || (pair && ends_line)))
+                || (begins
+                    && ends_line
+                    && pair
+                    && (known || page.token(index).is_some_and(|t| SIGNS_OFF.iter().any(|w| w.eq_ignore_ascii_case(page.word(t))))))
+            {
                 names::hit(page, next, end, if known { 0.85 } else { 0.7 }, "name below a closing");
                 return;
             }

@@ -95,6 +95,10 @@ fn label_before<'a>(page: &Page<'a>, at: usize) -> &'a str {
     while !page.text.is_char_boundary(start) {
         start += 1;
     }
+    // What was found is a value, not part of the label behind it: "a@b.example / password: x".
+    if let Some(end) = page.hits.iter().rev().take(4).map(|h| h.end).find(|e| *e > start && *e < at) {
+        start = end + page.between(end, at).find(|c: char| c.is_alphanumeric()).unwrap_or(0);
+    }
     page.between(start, at).rsplit(['·', '•', '–', '—', '“', '„', '«']).next().unwrap_or("").trim()
 }
 
@@ -132,6 +136,11 @@ fn colon(page: &mut Page<'_>, at: usize) {
     } else {
         label_before(page, at)
     };
+    // "</contact:iban>": the name of a tag.
+    let head = at.saturating_sub(label.len());
+    if !quoted && (page.before(head) == b'<' || page.before(head) == b'/' && page.before(head - 1) == b'<') {
+        return;
+    }
     if label.is_empty() || (!quoted && label.contains(':')) {
         return;
     }
@@ -258,7 +267,7 @@ fn equals(page: &mut Page<'_>, at: usize) {
         page.text.get(from + 1..).and_then(|t| t.find(char::from(open))).map_or(page.bytes.len(), |n| from + 1 + n)
     } else {
         // A password may hold signs that end other values.
-        let free = class == FieldClass::Password && !url_around(page, at);
+        let free = class == FieldClass::Password && !linked(page, at);
         page.text
             .get(from..)
             .and_then(|t| {
@@ -269,11 +278,14 @@ fn equals(page: &mut Page<'_>, at: usize) {
             .map_or(page.bytes.len(), |n| from + n)
     };
     let start = if quoted { from + 1 } else { from };
+    // A name without quotes goes on over its spaces: "User(name=Jane Doe, id=7)".
+    let person = matches!(class, FieldClass::PersonName | FieldClass::CardHolder);
+    let end = if person && !quoted && page.byte(end) == b' ' && !url_around(page, at) { words_of(page, start, end) } else { end };
     if class == FieldClass::Secret && plain {
         secret(page, start, end, url_around(page, at));
     } else if matches!(class, FieldClass::PersonName | FieldClass::GivenName | FieldClass::FamilyName | FieldClass::CardHolder) && !quoted {
         // A query writes spaces as plus signs.
-        if page.between(start, end).contains('+') {
+        if page.between(start, end).contains('+') && page.byte(start).is_ascii_alphabetic() {
             page.hit(start, end, Kind::Person, 0.8, "name behind its label");
         } else {
             values::labelled(page, class, start, end, Source::Structure);
@@ -281,6 +293,23 @@ fn equals(page: &mut Page<'_>, at: usize) {
     } else {
         values::labelled(page, class, start, end, Source::Structure);
     }
+}
+
+/// The end of a value of several words: up to a sign that ends a field, without the key of the next one.
+fn words_of(page: &Page<'_>, start: usize, end: usize) -> usize {
+    let stop = page
+        .text
+        .get(start..)
+        .and_then(|t| t.find([',', ';', ')', '|', '&', '\n', '"', '<', ']', '}', '=']))
+        .map_or(page.bytes.len(), |n| start + n);
+    if stop - start > 64 {
+        return end;
+    }
+    let text = page.between(start, stop);
+    if page.byte(stop) == b'=' {
+        return text.rfind(' ').map_or(end, |n| start + n);
+    }
+    start + text.trim_end().len()
 }
 
 fn secret(page: &mut Page<'_>, start: usize, end: usize, url: bool) {
@@ -295,6 +324,13 @@ fn secret(page: &mut Page<'_>, start: usize, end: usize, url: bool) {
         let (kind, reason) = if url { (Kind::UrlSecret, "token in a query") } else { (Kind::ApiKey, "value behind the label of a secret") };
         page.hit(start, end, kind, 0.9, reason);
     }
+}
+
+/// Whether the stretch without spaces in front of a place is a link, in which `#` begins a fragment.
+fn linked(page: &Page<'_>, at: usize) -> bool {
+    let bytes = page.bytes.get(at.saturating_sub(512)..at).unwrap_or(&[]);
+    let word = bytes.rsplit(|b| b.is_ascii_whitespace() || *b == b'"').next().unwrap_or(&[]);
+    word.contains(&b'?') || word.windows(3).any(|w| w == b"://")
 }
 
 /// Whether a place lies in the query or fragment of a URL, or in a cookie.

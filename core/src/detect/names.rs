@@ -135,6 +135,14 @@ pub(crate) fn run(page: &Page<'_>, index: usize, max: usize, loose: bool) -> Opt
     Some(end)
 }
 
+/// The end of a name behind a title that goes on with a word of common use, where that word closes the stretch: "Mr Alan Green,".
+pub(crate) fn over_common(page: &Page<'_>, end: usize) -> usize {
+    let (Some(last), Some(next)) = (end.checked_sub(1).and_then(|i| page.token(i)), page.token(end)) else { return end };
+    let closes = matches!(page.byte(next.to()), b',' | b'!' | b'\n' | b')' | b'<');
+    let joined = page.between(last.to(), next.from()) == " " && next.has(CAPITAL) && !next.has(DIGIT | TAKEN);
+    if joined && closes && next.means(NOT) && !next.means(COMPANY) { end + 1 } else { end }
+}
+
 fn gap_is_title(word: &str) -> bool {
     word.len() < 3
 }
@@ -270,6 +278,13 @@ pub(crate) fn scan(page: &mut Page<'_>) {
                     | "; "
                     | "\" \""
                     | "\",\""
+                    | "', '"
+                    | "','"
+                    | "\", \""
+                    | "; <"
+                    | ", <"
+                    | "\":mailto:"
+                    | ":mailto:"
                     | "\";\""
                     | "</td>\n<td>"
                     | "</span> <"
@@ -329,6 +344,14 @@ fn chat(page: &Page<'_>, start: usize, end: usize) -> bool {
     let time = before.ends_with([']', ')', '-', ',']) && before.bytes().any(|b| b.is_ascii_digit())
         || (before.len() <= 8 && before.contains(':') && before.bytes().any(|b| b.is_ascii_digit()));
     let after = page.text.get(end..).unwrap_or("");
+    // "Anna (10:15): ...", and "<anna> ..." in old chats.
+    let clocked = after
+        .strip_prefix(" (")
+        .and_then(|t| t.split_once("): "))
+        .is_some_and(|(t, _)| t.len() <= 8 && t.starts_with(|c: char| c.is_ascii_digit()));
+    if before.is_empty() && clocked || before == "<" && after.starts_with("> ") {
+        return true;
+    }
     let says = after.starts_with(": ") || after.starts_with(":\n");
     if labels::find(page.between(start, end)).is_some() {
         return false;

@@ -583,7 +583,7 @@ fn backwards(text: &str, start: usize, out: &mut Plain) -> usize {
 
 /// Whether the stretch without spaces around `at` holds Latin letters, digits or `@` next to other scripts; and where it ends.
 fn word_is_latin(text: &str, at: usize) -> (usize, bool) {
-    let edge = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | ',' | ';' | '|');
+    let edge = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | ',' | ';' | '|' | ':' | '=');
     let end = text.get(at..).and_then(|t| t.find(edge)).map_or(text.len(), |n| at + n);
     let start = text.get(..at).and_then(|t| t.rfind(edge)).unwrap_or(0);
     let word = text.get(start..end).unwrap_or("");

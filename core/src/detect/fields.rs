@@ -78,16 +78,24 @@ fn edge(b: u8) -> bool {
     matches!(b, b'\n' | b'\t' | b'|' | b',' | b';' | b'{' | b'}' | b'[' | b'<' | b'>' | b'"' | b'?' | b'!' | b'&' | b'\r' | b'`' | b'=')
 }
 
+/// Whether a sentence ends right in front of a space: a point behind a word of four letters or more, and no small letter to follow
+/// ("Postnr. og by" is one label, "Рег. № на" too).
+fn sentence_ends(page: &Page<'_>, at: usize) -> bool {
+    if page.before(at) != b'.' || page.byte(at) != b' ' || page.byte(at + 1).is_ascii_lowercase() {
+        return false;
+    }
+    // Letters outside ASCII take two bytes.
+    let len = if at >= 2 && page.byte(at - 2) >= 0x80 { 8 } else { 4 };
+    at > len && page.bytes.get(at - 1 - len..at - 1).is_some_and(|w| w.iter().all(|b| b.is_ascii_alphanumeric() || *b >= 0x80))
+}
+
 /// The text in front of a separator that can be its label.
 fn label_before<'a>(page: &Page<'a>, at: usize) -> &'a str {
     let mut start = at;
     while start > 0
         && at - start < 64
         && !edge(page.before(start))
-        && !(page.before(start) == b'.'
-            && page.byte(start) == b' '
-            && start >= 5
-            && page.bytes.get(start - 5..start - 1).is_some_and(|w| w.iter().all(|b| b.is_ascii_alphanumeric() || *b >= 0x80)))
+        && !sentence_ends(page, start)
         && !(page.before(start) == b':' && page.byte(start) == b' ')
     {
         start -= 1;
@@ -98,6 +106,16 @@ fn label_before<'a>(page: &Page<'a>, at: usize) -> &'a str {
     // What was found is a value, not part of the label behind it: "a@b.example / password: x".
     if let Some(end) = page.hits.iter().rev().take(4).map(|h| h.end).find(|e| *e > start && *e < at) {
         start = end + page.between(end, at).find(|c: char| c.is_alphanumeric()).unwrap_or(0);
+    }
+    // Nor is a long number: "id 51308764735 Order: x".
+    let mut index = page.token_at(at);
+    for _ in 0..6 {
+        let Some(token) = index.checked_sub(1).and_then(|i| page.token(i)).filter(|t| t.from() >= start) else { break };
+        if token.is_number() && token.len() >= 6 {
+            start = token.to();
+            break;
+        }
+        index -= 1;
     }
     page.between(start, at).rsplit(['·', '•', '–', '—', '“', '„', '«']).next().unwrap_or("").trim()
 }
@@ -407,7 +425,8 @@ fn line(page: &mut Page<'_>, at: usize) {
     let (start, end) = field_before(page, at, b"\n");
     let label = page.text.get(start..end).unwrap_or("").trim();
     if label.is_empty()
-        || label.len() > 40
+        || label.len() > 80
+        || label.chars().count() > 40
         || label.ends_with([':', '.', ','])
         || label.contains(['\t', ':', '='])
         || label.bytes().filter(u8::is_ascii_digit).count() > 2

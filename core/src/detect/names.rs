@@ -299,10 +299,18 @@ pub(crate) fn scan(page: &mut Page<'_>) {
     let mut index = 0;
     while let Some(token) = page.token(index) {
         index += 1;
-        if !token.means(GIVEN) || !token.has(CAPITAL) || token.has(DIGIT | TAKEN | NEUTRAL) || token.len() < 3 {
+        let speaks = token.has(CAPITAL) && speaker(page, token.from(), token.to());
+        if !(token.means(GIVEN) || speaks) || !token.has(CAPITAL) || token.has(DIGIT | TAKEN | NEUTRAL) || token.len() < 3 {
             continue;
         }
         let from = index - 1;
+        if !token.means(GIVEN) {
+            if let Some(end) = run(page, from, 1, false) {
+                hit(page, from, end, 0.7, "name of a speaker");
+                index = end;
+            }
+            continue;
+        }
         // A word in front with a capital, on the same line, makes it a longer name or title: "Hotel Anna", "St. Peter".
         let joined = from.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| {
             t.has(CAPITAL)
@@ -335,6 +343,19 @@ pub(crate) fn scan(page: &mut Page<'_>) {
             index = end;
         }
     }
+}
+
+/// Whether a word stands where chats name the speaker: "[10:15] X: ", "X (10:15): ".
+fn speaker(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let front = page.before(start);
+    let stamped = page.byte(end) == b':'
+        && page.byte(end + 1) == b' '
+        && front == b' '
+        && start >= 3
+        && page.before(start - 1) == b']'
+        && page.before(start - 2).is_ascii_digit();
+    let clocked = matches!(front, 0 | b'\n') && page.byte(end) == b' ' && page.byte(end + 1) == b'(' && page.byte(end + 2).is_ascii_digit();
+    stamped || clocked && chat(page, start, end)
 }
 
 /// Whether a name stands as a speaker in a chat: "[10:15] Anna: ..." or "Anna (10:15): ...".

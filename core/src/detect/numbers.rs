@@ -394,6 +394,16 @@ fn international(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
         page.hit(from, end, Kind::Phone, if plus { 0.95 } else { 0.85 }, "number with country code");
         return Some(c.first + to);
     }
+    // Broken over two lines: only as a whole a number of its country.
+    let behind = c.end(c.n);
+    let breaks = matches!((page.byte(behind), page.byte(behind + 1)), (b'\n' | b'\r', _) | (b' ', b'\n' | b'\r'));
+    if plus && breaks {
+        let longer = Cluster::read(page, c.first, true);
+        let whole =
+            (c.n + 1..=longer.n).rev().find(|to| longer.digits(0, *to).len() >= 9 && phone::international(longer.digits(0, *to)))?;
+        page.hit(from, longer.end(whole), Kind::Phone, 0.8, "number with country code");
+        return Some(c.first + whole);
+    }
     None
 }
 
@@ -589,6 +599,15 @@ fn personal(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
             .is_some_and(|t| beside(Some(t), page.between(end, t.from())) && !page.between(end, t.from()).contains(','));
     if row && !bracket && all.first() != Some(&0) {
         return None;
+    }
+    // Denmark and Norway in pairs: only as the whole text, and not in rising order, as drawn numbers are.
+    let alone = page.between(0, from).trim().is_empty() && page.text.get(end..).is_some_and(|t| t.trim().is_empty());
+    if alone && lengths == [2, 2, 2, 2] && all.first().is_some_and(|d| *d >= 2) && gaps.iter().all(|g| *g == " ") {
+        let pair = |i: usize| codes::at(all, i * 2) * 10 + codes::at(all, i * 2 + 1);
+        if !(0..3).all(|i| pair(i) < pair(i + 1)) {
+            page.hit(from, end, Kind::Phone, 0.55, "telephone number by form");
+            return Some(c.first + c.n);
+        }
     }
     for to in (1..=c.n).rev() {
         let confidence =

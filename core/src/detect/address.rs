@@ -127,6 +127,7 @@ fn segment(page: &Page<'_>, at: usize) -> (usize, usize) {
         if page.byte(end) == b'.'
             && page.byte(end + 1) == b' '
             && end.saturating_sub(at) > 4
+            && !page.token(page.token_at(end - 1)).is_some_and(|t| t.means(STREET_BEFORE))
             && page.bytes.get(end - 4..end).is_some_and(|w| w.iter().all(|b| b.is_ascii_alphanumeric() || *b >= 0x80))
         {
             break;
@@ -144,7 +145,13 @@ fn trim(page: &Page<'_>, start: usize, end: usize) -> (usize, usize) {
 
 /// An address right behind words such as "I live at".
 pub(crate) fn behind(page: &mut Page<'_>, start: usize) {
-    let (_, end) = segment(page, start);
+    let (_, mut end) = segment(page, start);
+    // "201 bis, avenue X": the number is a segment of its own.
+    let number = page.between(start, end);
+    if page.byte(end) == b',' && number.len() <= 10 && number.bytes().any(|b| b.is_ascii_digit()) && !number.chars().any(char::is_uppercase)
+    {
+        end = segment(page, end + 1).1;
+    }
     if !line(page, start, end, 0.8) {
         // A name may stand in front: "ship to Jane Doe, 12 High Street".
         let (from, _) = trim(page, end + 1, end + 1);
@@ -155,16 +162,26 @@ pub(crate) fn behind(page: &mut Page<'_>, start: usize) {
         return;
     }
     // The next segment is the town, unless it was found by its own form.
-    if page.byte(end) == b',' {
-        let (from, to) = trim(page, end + 1, segment(page, end + 1).1);
+    for _ in 0..2 {
+        if page.byte(end) != b',' {
+            break;
+        }
+        let next = segment(page, end + 1).1;
+        let (from, to) = trim(page, end + 1, next);
+        // A floor or door stands between the street and the town: "12 High Street, 2. tv, 5000 Odense".
+        let floor = to - from <= 8 && page.byte(next) == b',' && page.between(from, to).bytes().any(|b| b.is_ascii_digit());
+        let behind = std::mem::replace(&mut end, next);
         if let Some(t) = page.token(page.token_at(from)).filter(|t| t.from() < to && !t.has(TAKEN)) {
             let numbered = page.between(from, to).bytes().any(|b| b.is_ascii_digit());
             if (t.has(CAPITAL) || numbered) && to - from <= 60 {
                 let stop = words_end(page, from, to);
                 page.hit(from, stop, Kind::Address, 0.7, "town behind a street");
-            } else if numbered_next(page, end) {
+            } else if numbered_next(page, behind) {
                 page.hit(start, to, Kind::Address, 0.7, "street");
             }
+        }
+        if !floor {
+            break;
         }
     }
 }
@@ -172,6 +189,9 @@ pub(crate) fn behind(page: &mut Page<'_>, start: usize) {
 fn numbered_next(page: &Page<'_>, end: usize) -> bool {
     page.byte(end + 1) == b' ' && page.byte(end + 2).is_ascii_digit()
 }
+
+/// Words for places that are written small inside the names of towns: "Novo mesto", "Kranjska gora".
+const PLACES: &[&str] = &["mesto", "vas", "gora", "polje", "selo", "dol", "toplice", "bistrica", "slatina", "breg", "potok", "ves", "hora"];
 
 /// The end of the stretch of words that belong to a place: it stops at the first word in lower case that is no particle.
 pub(crate) fn words_end(page: &Page<'_>, start: usize, end: usize) -> usize {
@@ -187,6 +207,7 @@ pub(crate) fn words_end(page: &Page<'_>, start: usize, end: usize) -> usize {
             || t.means(PARTICLE)
             || t.means(STREET_BEFORE)
             || t.len() <= 2
+            || PLACES.contains(&word)
             || matches!(word, "sur" | "sous" | "lès" | "vorm" | "ob" | "bei" | "pod" | "nad" | "près" | "aux");
         if !fine {
             break;
@@ -313,7 +334,11 @@ fn cut_intro(page: &Page<'_>, start: usize, end: usize) -> usize {
     let mut index = page.token_at(start);
     let mut from = start;
     while let Some(t) = page.token(index).filter(|t| t.from() < end) {
-        let lower = !t.has(CAPITAL | DIGIT) && !t.means(STREET_BEFORE) && !t.means(PARTICLE);
+        // "Kingston upon Hull", "Stratford on Avon".
+        let inner = t.from() > start
+            && matches!(page.word(t), "upon" | "on" | "under" | "by" | "next" | "sur" | "lès" | "nad" | "pod" | "bei" | "ob" | "am")
+            && page.token(index + 1).is_some_and(|n| n.has(CAPITAL));
+        let lower = !t.has(CAPITAL | DIGIT) && !t.means(STREET_BEFORE) && !t.means(PARTICLE) && !inner;
         if lower {
             from = page.token(index + 1).map_or(end, |n| n.from()).min(end);
         }

@@ -3,7 +3,7 @@
 use super::labels::{self, FieldClass};
 use super::lexicon::{self, CLOSING, COPULA, GIVEN, GREETING, HONORIFIC, INTRO, MOVED, PARTICLE, PREFIX, SECRET, WEAK};
 use super::text::{CAPITAL, Page, TAKEN, Token};
-use super::{address, names, values};
+use super::{address, commands, names, values};
 use aho_corasick::packed;
 use std::sync::LazyLock;
 
@@ -53,6 +53,10 @@ const FRAGMENTS: &[&str] = &[
     "K\u{e6}re",
     "Fru ",
     "ssword ",
+    "senord ",
+    "nnwort ",
+    "passe ",
+    "eslo ",
     "sswort ",
     "twoord ",
     " dot ",
@@ -102,6 +106,31 @@ fn phrase(page: &Page<'_>, index: usize, first: Token) -> (u32, usize) {
     best
 }
 
+/// Closings behind which a name stands on the same line, without a comma.
+const SIGNS_OFF: &[&str] = &[
+    "mvh",
+    "vh",
+    "hilsen",
+    "hälsningar",
+    "terveisin",
+    "t",
+    "pozdrav",
+    "lp",
+    "groet",
+    "groetjes",
+    "gruß",
+    "gruss",
+    "grüße",
+    "lg",
+    "vg",
+    "mfg",
+    "saludos",
+    "saluti",
+    "cdlt",
+    "udv",
+    "üdv",
+];
+
 /// Meanings that announce what follows.
 const ANNOUNCING: u32 = HONORIFIC | GREETING | CLOSING | INTRO | WEAK | MOVED | PREFIX;
 
@@ -142,7 +171,7 @@ fn announce(page: &mut Page<'_>, index: usize, next: usize, bits: u32) {
             {
                 from += 1;
             }
-            if let Some(end) = names::run(page, from, 4, true) {
+            if let Some(end) = names::run(page, from, 4, true).map(|e| names::over_common(page, e)) {
                 names::hit(page, from, end, 0.85, "name behind a title");
                 return;
             }
@@ -170,12 +199,16 @@ fn announce(page: &mut Page<'_>, index: usize, next: usize, bits: u32) {
             return;
         }
     }
-    if bits & CLOSING != 0 && following.has(CAPITAL) {
+    // The last part of a host name is no greeting: "mail@host.gr".
+    let first = page.token(index).map_or(0, |t| t.from());
+    if bits & CLOSING != 0 && following.has(CAPITAL) && !matches!(page.before(first), b'.' | b'@') {
         let line = gap.contains('\n')
             && gap.len() <= 12
             && gap.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '.' | '!' | '-' | '–' | '—' | '*'));
         let inline = matches!(gap, ", " | " – " | " - " | ": ");
-        if (line || inline)
+        // "Mvh Anna Berg": directly behind, on a line of its own.
+        let begins = direct && matches!(page.before(first), 0 | b'\n' | b'>');
+        if (line || inline || begins)
             && let Some(end) = names::run(page, next, 4, false)
         {
             let stop = page.token(end - 1).map_or(0, |t| t.to());
@@ -183,7 +216,18 @@ fn announce(page: &mut Page<'_>, index: usize, next: usize, bits: u32) {
                 t.trim_start_matches([' ', '.', ',']).is_empty() || t.trim_start_matches([' ', ',']).starts_with(['\n', '<', '(', '|'])
             });
             let known = page.token(next).is_some_and(|t| t.means(GIVEN));
-            if (line && (ends_line || end - next >= 2 || known)) || (inline && (known || (end - next >= 2 && ends_line))) {
+            let pair = end - next >= 2;
+            let set_off = page
+                .text
+                .get(stop..)
+                .is_some_and(|t| t.starts_with([',', '\n', '|', '(', '<']) || t.starts_with(" - ") || t.starts_with(" – "));
+            if (line && (ends_line || pair && set_off || known))
+                || (inline && (known || (pair && ends_line)))
+                || (begins
+                    && ends_line
+                    && pair
+                    && (known || page.token(index).is_some_and(|t| SIGNS_OFF.iter().any(|w| w.eq_ignore_ascii_case(page.word(t))))))
+            {
                 names::hit(page, next, end, if known { 0.85 } else { 0.7 }, "name below a closing");
                 return;
             }
@@ -209,6 +253,9 @@ fn announce(page: &mut Page<'_>, index: usize, next: usize, bits: u32) {
 
 /// "the password is x", "Passwort: x" inside a sentence, "mot de passe temporaire est x".
 fn password(page: &mut Page<'_>, index: usize, token: Token) {
+    if commands::beside_login(page, index) {
+        return;
+    }
     // Right in front of a sign the word is a label, which was read as a field.
     if matches!(page.byte(token.to()), b':' | b'=' | b'"' | b'\n' | b'\t' | b'<' | 0) {
         return;
@@ -227,6 +274,11 @@ fn password(page: &mut Page<'_>, index: usize, token: Token) {
     while at < phrase_end + 5 {
         let Some(t) = page.token(at) else { return };
         let gap = page.between(from, t.from());
+        // "password 'x'", "IDENTIFIED BY 'x'": the value is quoted.
+        if at == phrase_end && gap.len() <= 4 && gap.trim_start().starts_with(['\'', '"', '`', '„', '“', '«']) && !gap.contains('\n') {
+            values::secret_behind(page, from, class);
+            return;
+        }
         if gap.contains(['\n', '|', '\t', ';', '<', '"']) || gap.contains(". ") || gap.contains(['?', '!']) {
             return;
         }

@@ -17,6 +17,28 @@ pub(crate) fn around(page: &Page<'_>, index: usize) -> Option<(usize, usize, usi
     figures(page, index).or_else(|| words(page, index))
 }
 
+/// Words of birth that stand behind their date, in the same clause: "am 1. Mai 1970 in Ulm geboren", "1970. május 1-jén született".
+const BORN: &[&str] = &["geboren", "született", "születtem", "syntynyt", "sündinud", "gimęs", "gimė", "dzimis", "doğumlu", "doğdu"];
+
+/// Whether one of the next words, from `index` on, says that the date in front of them is one of birth.
+pub(crate) fn born_behind(page: &Page<'_>, index: usize) -> bool {
+    let mut from = match index.checked_sub(1).and_then(|i| page.token(i)) {
+        Some(t) => t.to(),
+        None => return false,
+    };
+    for at in index..index + 4 {
+        let Some(token) = page.token(at) else { return false };
+        if page.between(from, token.from()).contains(['\n', ',', ';', ':', '|', '<', '(']) {
+            return false;
+        }
+        if BORN.contains(&page.word(token)) {
+            return true;
+        }
+        from = token.to();
+    }
+    false
+}
+
 fn value(page: &Page<'_>, at: usize, len: usize) -> u32 {
     page.bytes
         .get(at..at + len)

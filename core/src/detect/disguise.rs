@@ -92,7 +92,7 @@ impl Plain {
         // A sign of an address counts as a character of it where spaces stand on both sides.
         let single = |i: usize| {
             chars.get(i).is_some_and(|c| {
-                c.0.is_ascii_alphanumeric() || (matches!(c.0, '@' | '.' | '_' | '+') && i > 0 && blank(i - 1) && blank(i + 1))
+                c.0.is_ascii_alphanumeric() || (matches!(c.0, '@' | '.' | '_' | '+' | '-' | '/') && i > 0 && blank(i - 1) && blank(i + 1))
             })
         };
         let gap = |i: usize| {
@@ -110,8 +110,8 @@ impl Plain {
                 while single(j) {
                     run.push(j);
                     let n = gap(j + 1);
-                    let this = (n, chars.get(j + 1).map(|c| c.0));
                     let n = if n > 1 && single(j + 2) && blank(j + 1) { 1 } else { n };
+                    let this = (n, chars.get(j + 1).map(|c| c.0));
                     if n == 0 || !single(j + 1 + n) || shape.is_some_and(|s| s != this) {
                         break;
                     }
@@ -132,7 +132,8 @@ impl Plain {
                     plain.push(c, start as usize, end as usize);
                 }
             };
-            if run.len() >= 6 && !rising {
+            let letters = run.iter().filter(|k| chars.get(**k).is_some_and(|c| c.0.is_ascii_alphanumeric())).count();
+            if letters >= 6 && !rising {
                 for k in &run {
                     put(self, *k);
                 }
@@ -189,12 +190,22 @@ pub(crate) fn hides(text: &str) -> Hidden {
                 {
                     Hidden::Marks
                 }
-                (0x81, 0xb0..=0xb9) | (0x82, 0x80..=0x89) | (0x91, 0xa0..=0xa8) => Hidden::Characters,
+                // A keycap around a digit.
+                (0x83, 0xa3) => Hidden::Marks,
+                (0x81, 0xb0..=0xb9) | (0x82, 0x80..=0x89) | (0x91, 0xa0..=0xa8 | 0xb4..=0xbc) => Hidden::Characters,
+                (0x92, 0x88..=0x90 | 0xb6..=0xbf) | (0x93, _) | (0x9d, 0xb6..=0xbe) | (0x9e, 0x80..=0x88 | 0x8a..=0x92) => {
+                    Hidden::Characters
+                }
                 _ => Hidden::Nothing,
             },
-            0xef | 0xe0 | 0xd9 | 0xdb => Hidden::Characters,
-            0xf0 if next == 0x9d => Hidden::Characters,
-            0xe3 | 0xe1 | 0xcc | 0xcd => Hidden::Marks,
+            0xef | 0xe0 | 0xd9 | 0xdb | 0xdf => Hidden::Characters,
+            0xf0 if next == 0x9d || (next == 0x9f && matches!(third, 0x84 | 0xaf)) => Hidden::Characters,
+            // Digits of other scripts (Khmer, Mongolian, Balinese ...) and a mark without width.
+            0xe1 | 0xea if text.get(at..).and_then(|t| t.chars().next()).is_some_and(|c| digit_of(c).is_some()) => Hidden::Characters,
+            0xe1 if next == 0xa0 && third == 0x8e => Hidden::Marks,
+            0xe3 if next == 0x80 && matches!(third, 0x80 | 0x82) && inside(3) => Hidden::Marks,
+            0xcc if matches!(next, 0xb2..=0xb8) => Hidden::Marks,
+            0xcd if next == 0x8f => Hidden::Marks,
             // Cyrillic and Greek hide something only in a word with Latin letters or around a sign.
             0xce..=0xd1 => {
                 let latin = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'@' | b'_');
@@ -302,27 +313,80 @@ const ENTITIES: &[(&str, char)] = &[
 fn entity(text: &str, at: usize) -> Option<(char, usize)> {
     let rest = text.get(at + 1..)?;
     if let Some(number) = rest.strip_prefix('#') {
-        let (radix, digits, skip) = match number.strip_prefix(['x', 'X']) {
-            Some(h) => (16, h, 3),
-            None => (10, number, 2),
-        };
-        let len = digits.bytes().take(8).take_while(|b| char::from(*b).is_digit(radix)).count();
-        let value = u32::from_str_radix(digits.get(..len)?, radix).ok()?;
-        let end = at + skip + len;
-        let end = if text.as_bytes().get(end) == Some(&b';') { end + 1 } else { end };
-        return char::from_u32(value).map(|c| (c, end));
+        return number_entity(number).map(|(c, len)| (c, at + 2 + len));
     }
     let len = rest.bytes().take(16).take_while(u8::is_ascii_alphanumeric).count();
     if rest.as_bytes().get(len) != Some(&b';') {
         return None;
     }
     let name = rest.get(..len)?;
+    // Escaped twice: "&amp;#64;", "&amp;commat;".
+    if name == "amp" {
+        let inner = at + len + 1;
+        if let Some((c, end)) = rest.get(len + 1..).filter(|t| t.starts_with(['#', 'a'])).and_then(|_| twice(text, inner)) {
+            return Some((c, end));
+        }
+    }
     ENTITIES.iter().find(|(n, _)| *n == name).map(|(_, c)| (*c, at + len + 2))
+}
+
+/// The character of an entity whose ampersand was itself written as an entity; `at` is the place of that entity's semicolon.
+fn twice(text: &str, at: usize) -> Option<(char, usize)> {
+    let rest = text.get(at + 1..)?;
+    // "&amp;amp;#64;": the same again.
+    if let Some(more) = rest.strip_prefix("amp;") {
+        return more.starts_with('#').then(|| twice(text, at + 4)).flatten();
+    }
+    let (c, len) = number_entity(rest.strip_prefix('#')?)?;
+    Some((c, at + 2 + len))
+}
+
+/// The character of a numeric entity behind its `#`, and how many bytes it takes with its semicolon.
+fn number_entity(number: &str) -> Option<(char, usize)> {
+    let (radix, digits, skip) = match number.strip_prefix(['x', 'X']) {
+        Some(h) => (16, h, 1),
+        None => (10, number, 0),
+    };
+    let len = digits.bytes().take(8).take_while(|b| char::from(*b).is_digit(radix)).count();
+    let value = u32::from_str_radix(digits.get(..len)?, radix).ok()?;
+    let end = skip + len + usize::from(digits.as_bytes().get(len) == Some(&b';'));
+    char::from_u32(value).map(|c| (c, end))
+}
+
+/// The zeros of the decimal digits of scripts other than Latin and Arabic (Unicode general category Nd).
+const ZEROS: &[u32] = &[
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0,
+    0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0,
+    0x1fbf0,
+];
+
+/// The digit that a character of another script, or of the enclosed and segmented figures, stands for.
+fn digit_of(c: char) -> Option<u32> {
+    let value = u32::from(c);
+    let from = |first: u32| Some(value - first);
+    match value {
+        0x24f5..=0x24fd => from(0x24f4),
+        0x2460..=0x2468 => from(0x245f),
+        0x2474..=0x247c => from(0x2473),
+        0x2488..=0x2490 => from(0x2487),
+        0x2776..=0x277e => from(0x2775),
+        0x2780..=0x2788 => from(0x277f),
+        0x278a..=0x2792 => from(0x2789),
+        0x24ea | 0x24ff | 0x1f100 | 0x1f10b | 0x1f10c => Some(0),
+        0x1f101..=0x1f10a => from(0x1f101),
+        0x1d7ce..=0x1d7ff => Some((value - 0x1d7ce) % 10),
+        0x2070 => Some(0),
+        0x2074..=0x2079 => from(0x2070),
+        0x2080..=0x2089 => from(0x2080),
+        _ => {
+            let zero = ZEROS.partition_point(|z| *z <= value).checked_sub(1).and_then(|i| ZEROS.get(i))?;
+            (value - zero < 10).then(|| value - zero)
+        }
+    }
 }
 
 /// The plain form of a character: invisible ones vanish (`None`), look-alikes become what they look like.
 fn plain(c: char, latin: bool) -> Option<char> {
-    let digit = |zero: u32| char::from_digit((u32::from(c) - zero) % 10, 10);
     Some(match c {
         '\u{ad}'
         | '\u{200b}'..='\u{200f}'
@@ -331,6 +395,8 @@ fn plain(c: char, latin: bool) -> Option<char> {
         | '\u{feff}'
         | '\u{180e}'
         | '\u{34f}'
+        | '\u{332}'..='\u{338}'
+        | '\u{20dd}'..='\u{20e4}'
         | '\u{61c}'
         | '\u{fe00}'..='\u{fe0f}' => return None,
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{1680}' => ' ',
@@ -343,22 +409,13 @@ fn plain(c: char, latin: bool) -> Option<char> {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0)?,
         '\u{fe62}' => '+',
         '\u{2018}' | '\u{2019}' | '\u{b4}' | '\u{2bc}' => '\'',
-        '\u{660}'..='\u{669}' => digit(0x660)?,
-        '\u{6f0}'..='\u{6f9}' => digit(0x6f0)?,
-        '\u{966}'..='\u{96f}' => digit(0x966)?,
-        '\u{9e6}'..='\u{9ef}' => digit(0x9e6)?,
-        '\u{e50}'..='\u{e59}' => digit(0xe50)?,
-        '\u{1d7ce}'..='\u{1d7ff}' => digit(0x1d7ce)?,
-        '\u{2070}' => '0',
-        '\u{2074}'..='\u{2079}' => char::from_digit(u32::from(c) - 0x2070, 10)?,
-        '\u{2080}'..='\u{2089}' => digit(0x2080)?,
-        '\u{2460}'..='\u{2468}' => char::from_digit(u32::from(c) - 0x2460 + 1, 10)?,
-        '\u{24ea}' => '0',
         '\u{1d400}'..='\u{1d6a3}' => {
             let at = u8::try_from((u32::from(c) - 0x1d400) % 52).ok()?;
             char::from(if at < 26 { b'A' + at } else { b'a' + at - 26 })
         }
-        '\u{1f100}' => '0',
+        '\u{24b6}'..='\u{24cf}' => char::from(b'A' + u8::try_from(u32::from(c) - 0x24b6).ok()?),
+        '\u{24d0}'..='\u{24e9}' => char::from(b'a' + u8::try_from(u32::from(c) - 0x24d0).ok()?),
+        _ if !c.is_ascii() && digit_of(c).is_some() => char::from_digit(digit_of(c)?, 10)?,
         _ if latin => lookalike(c).unwrap_or(c),
         _ => c,
     })
@@ -487,6 +544,12 @@ pub(crate) fn undo(text: &str, out: &mut Plain) -> bool {
             at = end;
             continue;
         }
+        // Right-to-left override: what follows is shown backwards, up to its end.
+        if value == '\u{202e}' {
+            at = backwards(text, end, out);
+            changed = true;
+            continue;
+        }
         if at >= latin_until.0 {
             let (until, latin) = word_is_latin(text, at);
             latin_until = (until, latin);
@@ -503,9 +566,24 @@ pub(crate) fn undo(text: &str, out: &mut Plain) -> bool {
     changed
 }
 
+/// Writes the stretch that a right-to-left override turns round, as it is shown; returns where it ends. Each of its characters
+/// leads back to the whole stretch.
+fn backwards(text: &str, start: usize, out: &mut Plain) -> usize {
+    let rest = text.get(start..).unwrap_or("");
+    let len = rest.find(['\u{202c}', '\u{202d}', '\u{202e}', '\n']).unwrap_or(rest.len()).min(rest.len());
+    let part = rest.get(..len).unwrap_or("");
+    let end = start + len;
+    for c in part.chars().rev() {
+        if let Some(p) = plain(c, true) {
+            out.push(p, start, end);
+        }
+    }
+    end
+}
+
 /// Whether the stretch without spaces around `at` holds Latin letters, digits or `@` next to other scripts; and where it ends.
 fn word_is_latin(text: &str, at: usize) -> (usize, bool) {
-    let edge = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | ',' | ';' | '|');
+    let edge = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | ',' | ';' | '|' | ':' | '=');
     let end = text.get(at..).and_then(|t| t.find(edge)).map_or(text.len(), |n| at + n);
     let start = text.get(..at).and_then(|t| t.rfind(edge)).unwrap_or(0);
     let word = text.get(start..end).unwrap_or("");
@@ -589,6 +667,9 @@ mod tests {
         assert_eq!(undone("Привет мир"), "Привет мир");
         assert_eq!(undone("erika@exam<wbr>ple.org"), "erika@example.org");
         assert_eq!(undone("𝟒𝟏𝟏𝟏 ٤١"), "4111 41");
+        assert_eq!(undone("&amp;#49;&amp;#x32;&amp;amp;#51; &amp; &amp;c"), "123 & &c");
+        assert_eq!(undone("4\u{fe0f}\u{20e3}1\u{336} ➍❶⓪ ៤᠑ 🯴🯱 ⓐⓑ"), "41 410 41 41 ab");
+        assert_eq!(undone("x \u{202e}gro.elpmaxe@akire\u{202c} y"), "x erika@example.org y");
     }
 
     #[test]
@@ -606,5 +687,8 @@ mod tests {
         out.copy("no 4 1 1 1 - 2 and V  R  D  N  L  7 end, pages 1 2 3 4 5 6 7");
         out.join_spaced();
         assert_eq!(out.text, "no 4 1 1 1 - 2 and VRDNL7 end, pages 1 2 3 4 5 6 7");
+        out.copy("e r i k a . m @ e x . o r g; 1 3 1 0 5 2 - 3 0 8 T");
+        out.join_spaced();
+        assert_eq!(out.text, "erika.m@ex.org; 131052-308T");
     }
 }

@@ -22,7 +22,9 @@ fn domain_byte(b: u8) -> bool {
 pub(crate) fn scan(page: &mut Page<'_>) {
     for at in memchr_iter(b'@', page.bytes) {
         // The password of a URL was found before, and is no address.
-        if page.token_at(at).checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| t.has(TAKEN) && t.to() == at) {
+        if page.hits.iter().rev().any(|h| h.end == at && h.kind == Kind::UrlSecret)
+            || page.token_at(at).checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| t.has(TAKEN) && t.to() == at)
+        {
             continue;
         }
         if let Some((start, end, confidence)) = around(page, at) {
@@ -106,6 +108,11 @@ fn wrapped(gap: &str) -> bool {
             .all(|b| matches!(b, b' ' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'<' | b'>' | b'-' | b'_' | b'/' | b'*' | b'"' | b'|'))
 }
 
+/// A point in brackets, as reports write addresses so that no one clicks them: "[.]".
+fn bare(gap: &str) -> &str {
+    if matches!(gap, "[.]" | "(.)" | "{.}" | "<.>") { "." } else { gap }
+}
+
 fn spelled(page: &mut Page<'_>) {
     let mut index = 1;
     while let Some(token) = page.token(index) {
@@ -133,7 +140,7 @@ fn spelled_at(page: &Page<'_>, index: usize) -> Option<(usize, usize)> {
     // The host: words joined by dots or by words for a dot.
     let (mut end, mut dots, mut spelled_dot) = (index + 1, 0, false);
     while let (Some(here), Some(next)) = (page.token(end), page.token(end + 1)) {
-        let gap = page.between(here.to(), next.from());
+        let gap = bare(page.between(here.to(), next.from()));
         if gap == "." || gap == "-" {
             dots += u32::from(gap == ".");
             end += 1;
@@ -153,7 +160,7 @@ fn spelled_at(page: &Page<'_>, index: usize) -> Option<(usize, usize)> {
     let mut start = index - 1;
     while start > 0 {
         let (Some(here), Some(previous)) = (page.token(start), page.token(start - 1)) else { break };
-        let gap = page.between(previous.to(), here.from());
+        let gap = bare(page.between(previous.to(), here.from()));
         if matches!(gap, "." | "+" | "-" | "_") {
             start -= 1;
         } else if start > 1

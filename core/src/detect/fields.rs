@@ -5,6 +5,7 @@ use super::keys;
 use super::labels::{self, FieldClass};
 use super::lexicon;
 use super::text::{DIGIT, Page, TAKEN};
+use super::urls;
 use super::values::{self, Source};
 
 pub(crate) fn scan(page: &mut Page<'_>) {
@@ -77,22 +78,44 @@ fn edge(b: u8) -> bool {
     matches!(b, b'\n' | b'\t' | b'|' | b',' | b';' | b'{' | b'}' | b'[' | b'<' | b'>' | b'"' | b'?' | b'!' | b'&' | b'\r' | b'`' | b'=')
 }
 
+/// Whether a sentence ends right in front of a space: a point behind a word of four letters or more, and no small letter to follow
+/// ("Postnr. og by" is one label, "Рег. № на" too).
+fn sentence_ends(page: &Page<'_>, at: usize) -> bool {
+    if page.before(at) != b'.' || page.byte(at) != b' ' || page.byte(at + 1).is_ascii_lowercase() {
+        return false;
+    }
+    // Letters outside ASCII take two bytes.
+    let len = if at >= 2 && page.byte(at - 2) >= 0x80 { 8 } else { 4 };
+    at > len && page.bytes.get(at - 1 - len..at - 1).is_some_and(|w| w.iter().all(|b| b.is_ascii_alphanumeric() || *b >= 0x80))
+}
+
 /// The text in front of a separator that can be its label.
 fn label_before<'a>(page: &Page<'a>, at: usize) -> &'a str {
     let mut start = at;
     while start > 0
         && at - start < 64
         && !edge(page.before(start))
-        && !(page.before(start) == b'.'
-            && page.byte(start) == b' '
-            && start >= 5
-            && page.bytes.get(start - 5..start - 1).is_some_and(|w| w.iter().all(|b| b.is_ascii_alphanumeric() || *b >= 0x80)))
+        && !sentence_ends(page, start)
         && !(page.before(start) == b':' && page.byte(start) == b' ')
     {
         start -= 1;
     }
     while !page.text.is_char_boundary(start) {
         start += 1;
+    }
+    // What was found is a value, not part of the label behind it: "a@b.example / password: x".
+    if let Some(end) = page.hits.iter().rev().take(4).map(|h| h.end).find(|e| *e > start && *e < at) {
+        start = end + page.between(end, at).find(|c: char| c.is_alphanumeric()).unwrap_or(0);
+    }
+    // Nor is a long number: "id 51308764735 Order: x".
+    let mut index = page.token_at(at);
+    for _ in 0..6 {
+        let Some(token) = index.checked_sub(1).and_then(|i| page.token(i)).filter(|t| t.from() >= start) else { break };
+        if token.is_number() && token.len() >= 6 {
+            start = token.to();
+            break;
+        }
+        index -= 1;
     }
     page.between(start, at).rsplit(['·', '•', '–', '—', '“', '„', '«']).next().unwrap_or("").trim()
 }
@@ -131,6 +154,11 @@ fn colon(page: &mut Page<'_>, at: usize) {
     } else {
         label_before(page, at)
     };
+    // "</contact:iban>": the name of a tag.
+    let head = at.saturating_sub(label.len());
+    if !quoted && (page.before(head) == b'<' || page.before(head) == b'/' && page.before(head - 1) == b'<') {
+        return;
+    }
     if label.is_empty() || (!quoted && label.contains(':')) {
         return;
     }
@@ -251,12 +279,13 @@ fn equals(page: &mut Page<'_>, at: usize) {
             None => (key_by_end(label), true),
         }
     };
+    let class = if urls::bears(label) && url_around(page, at) { Some(FieldClass::Secret) } else { class };
     let Some(class) = class else { return };
     let end = if quoted {
         page.text.get(from + 1..).and_then(|t| t.find(char::from(open))).map_or(page.bytes.len(), |n| from + 1 + n)
     } else {
         // A password may hold signs that end other values.
-        let free = class == FieldClass::Password && !url_around(page, at);
+        let free = class == FieldClass::Password && !linked(page, at);
         page.text
             .get(from..)
             .and_then(|t| {
@@ -267,11 +296,14 @@ fn equals(page: &mut Page<'_>, at: usize) {
             .map_or(page.bytes.len(), |n| from + n)
     };
     let start = if quoted { from + 1 } else { from };
+    // A name without quotes goes on over its spaces: "User(name=Jane Doe, id=7)".
+    let person = matches!(class, FieldClass::PersonName | FieldClass::CardHolder);
+    let end = if person && !quoted && page.byte(end) == b' ' && !url_around(page, at) { words_of(page, start, end) } else { end };
     if class == FieldClass::Secret && plain {
         secret(page, start, end, url_around(page, at));
     } else if matches!(class, FieldClass::PersonName | FieldClass::GivenName | FieldClass::FamilyName | FieldClass::CardHolder) && !quoted {
         // A query writes spaces as plus signs.
-        if page.between(start, end).contains('+') {
+        if page.between(start, end).contains('+') && page.byte(start).is_ascii_alphabetic() {
             page.hit(start, end, Kind::Person, 0.8, "name behind its label");
         } else {
             values::labelled(page, class, start, end, Source::Structure);
@@ -281,14 +313,42 @@ fn equals(page: &mut Page<'_>, at: usize) {
     }
 }
 
+/// The end of a value of several words: up to a sign that ends a field, without the key of the next one.
+fn words_of(page: &Page<'_>, start: usize, end: usize) -> usize {
+    let stop = page
+        .text
+        .get(start..)
+        .and_then(|t| t.find([',', ';', ')', '|', '&', '\n', '"', '<', ']', '}', '=']))
+        .map_or(page.bytes.len(), |n| start + n);
+    if stop - start > 64 {
+        return end;
+    }
+    let text = page.between(start, stop);
+    if page.byte(stop) == b'=' {
+        return text.rfind(' ').map_or(end, |n| start + n);
+    }
+    start + text.trim_end().len()
+}
+
 fn secret(page: &mut Page<'_>, start: usize, end: usize, url: bool) {
     let value = page.between(start, end);
+    // The credentials of an address were found by themselves.
+    if value.contains("://") {
+        return;
+    }
     let digits = value.bytes().any(|b| b.is_ascii_digit());
     let long = value.len() >= 8 && (digits || value.len() >= 16 && value.bytes().any(|b| b.is_ascii_uppercase()));
     if (keys::looks_random(value) || long) && !page.token(page.token_at(start)).is_some_and(|t| t.has(TAKEN)) {
         let (kind, reason) = if url { (Kind::UrlSecret, "token in a query") } else { (Kind::ApiKey, "value behind the label of a secret") };
         page.hit(start, end, kind, 0.9, reason);
     }
+}
+
+/// Whether the stretch without spaces in front of a place is a link, in which `#` begins a fragment.
+fn linked(page: &Page<'_>, at: usize) -> bool {
+    let bytes = page.bytes.get(at.saturating_sub(512)..at).unwrap_or(&[]);
+    let word = bytes.rsplit(|b| b.is_ascii_whitespace() || *b == b'"').next().unwrap_or(&[]);
+    word.contains(&b'?') || word.windows(3).any(|w| w == b"://")
 }
 
 /// Whether a place lies in the query or fragment of a URL, or in a cookie.
@@ -365,7 +425,8 @@ fn line(page: &mut Page<'_>, at: usize) {
     let (start, end) = field_before(page, at, b"\n");
     let label = page.text.get(start..end).unwrap_or("").trim();
     if label.is_empty()
-        || label.len() > 40
+        || label.len() > 80
+        || label.chars().count() > 40
         || label.ends_with([':', '.', ','])
         || label.contains(['\t', ':', '='])
         || label.bytes().filter(u8::is_ascii_digit).count() > 2

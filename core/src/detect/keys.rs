@@ -3,7 +3,7 @@
 //! The prefixes are data: `core/data/keys.txt`, from the providers' documentation.
 
 use super::text::{DIGIT, Page, TAKEN, WIDE};
-use super::{Kind, wallet};
+use super::{Kind, commands, wallet};
 use std::sync::LazyLock;
 
 struct Provider {
@@ -42,6 +42,8 @@ fn allowed(alphabet: u8, b: u8) -> bool {
         b'h' => b.is_ascii_hexdigit(),
         b'u' => b.is_ascii_uppercase() || b.is_ascii_digit(),
         b'd' => b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'),
+        b's' => b.is_ascii_alphanumeric() || b == b'$',
+        b't' => b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'~'),
         b'b' => b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'+' | b'/' | b'='),
         _ => b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'),
     }
@@ -85,13 +87,17 @@ pub(crate) fn scan(page: &mut Page<'_>) {
         let long = token.len() >= 14;
         let sign = page.byte(token.to());
         armour |= token.len() == 5 && sign == b' ' && page.before(start) == b'-' && page.word(token) == "BEGIN";
-        if !long && !matches!(sign, b'_' | b'-' | b'.' | b'/' | b':') || start < skip_to || token.has(TAKEN | WIDE) {
+        // A flag of a command: "-p x", "--password x".
+        if matches!(page.before(start), b'-' | b'/') && (page.before(start) == b'-' || sign == b':') && token.len() <= 64 {
+            commands::flag(page, index - 1);
+        }
+        if !long && !matches!(sign, b'_' | b'-' | b'.' | b'/' | b':' | b'~') || start < skip_to || token.has(TAKEN | WIDE) {
             continue;
         }
         // A prefix ends in a sign ("ghp_", "sk-"), or the key is one long word ("AKIA...").
         if !long
-            && !(matches!(sign, b'_' | b'-')
-                || sign == b'.' && token.len() <= 5
+            && !(matches!(sign, b'_' | b'-' | b'~')
+                || sign == b'.' && token.len() <= 6
                 || sign == b'/' && token.len() == 1
                 || sign == b':' && token.len() >= 8 && token.is_number())
         {
@@ -115,6 +121,9 @@ pub(crate) fn scan(page: &mut Page<'_>) {
 
 fn at(page: &Page<'_>, start: usize, word_end: usize) -> Option<(usize, Kind, f32, &'static str)> {
     let rest = page.bytes.get(start..)?;
+    if let Some(end) = shaped(rest, word_end - start) {
+        return Some((start + end, Kind::ApiKey, 0.93, "key of a service"));
+    }
     if rest.starts_with(b"eyJ") && word_end - start >= 10 {
         let end = run(rest, b'd') + start;
         let token = page.between(start, end);
@@ -133,7 +142,8 @@ fn at(page: &Page<'_>, start: usize, word_end: usize) -> Option<(usize, Kind, f3
         }
         let body = rest.get(provider.prefix.len()..)?;
         let mut len = run(body, provider.alphabet);
-        while len > 0 && matches!(body.get(len - 1), Some(b'.' | b'-')) {
+        // A point or hyphen at the end belongs to the sentence, unless the key would be too short without it.
+        while len > provider.min && matches!(body.get(len - 1), Some(b'.' | b'-')) {
             len -= 1;
         }
         let tail = body.get(len).copied().unwrap_or(0);
@@ -154,6 +164,39 @@ fn at(page: &Page<'_>, start: usize, word_end: usize) -> Option<(usize, Kind, f3
         }
     }
     None
+}
+
+/// Keys whose sign is not in front: Terraform, Azure AD, Discord, Mailchimp, Asana. Returns how long the key is.
+fn shaped(rest: &[u8], word: usize) -> Option<usize> {
+    let sign = *rest.get(word)?;
+    let exact = |from: usize, alphabet: u8, lengths: std::ops::RangeInclusive<usize>| {
+        let len = run(rest.get(from..)?, alphabet);
+        lengths.contains(&len).then_some(from + len)
+    };
+    let hexadecimal = |to: usize| rest.get(..to).is_some_and(|w| w.iter().all(u8::is_ascii_hexdigit));
+    match sign {
+        b'.' if word == 14 && rest.get(word..)?.starts_with(b".atlasv1.") => exact(word + 9, b'w', 60..=80),
+        // Discord: the account in base64, a time, a signature.
+        b'.' if (24..=28).contains(&word) && matches!(rest.first(), Some(b'M' | b'N' | b'O')) => {
+            let second = run(rest.get(word + 1..)?, b'w');
+            let third = word + 1 + second;
+            (matches!(second, 6 | 7) && rest.get(third) == Some(&b'.')).then(|| exact(third + 1, b'w', 27..=40)).flatten()
+        }
+        // Azure AD: three characters, a digit, "Q~".
+        b'~' if word >= 5 && rest.get(word - 1) == Some(&b'Q') && rest.get(word - 2).is_some_and(u8::is_ascii_digit) => {
+            exact(word + 1, b't', 30..=36)
+        }
+        b'-' if word == 32 && hexadecimal(32) && rest.get(32..)?.starts_with(b"-us") => {
+            let digits = rest.get(35..)?.iter().take_while(|b| b.is_ascii_digit()).count();
+            (1..=2).contains(&digits).then_some(35 + digits)
+        }
+        b'/' if word == 1 && rest.first()?.is_ascii_digit() => {
+            let digits = rest.get(2..)?.iter().take_while(|b| b.is_ascii_digit()).count();
+            let colon = 2 + digits;
+            ((13..=18).contains(&digits) && rest.get(colon) == Some(&b':')).then(|| exact(colon + 1, b'h', 32..=32)).flatten()
+        }
+        _ => None,
+    }
 }
 
 fn run(bytes: &[u8], alphabet: u8) -> usize {

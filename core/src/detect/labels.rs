@@ -132,7 +132,7 @@ const SHORT: &[&str] = &["cvc", "cvv", "csc", "otp", "pwd", "ssn", "bsn", "dob",
 fn build() -> Table {
     let text = include_str!("../../data/labels.txt");
     let mut table = Table::with_capacity(16_384);
-    let (mut class, mut extra) = (0u8, table::WHOLE);
+    let (mut class, mut extra, mut shorter) = (0u8, table::WHOLE, Vec::new());
     for line in text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
         if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
             (class, extra) = match FieldClass::ALL.iter().find(|c| c.as_str() == name) {
@@ -155,9 +155,49 @@ fn build() -> Table {
                 flags |= table::STEM;
             }
             table.insert(phrase, class, flags);
+            if extra == table::WHOLE {
+                abbreviated(phrase, |short| shorter.push((short, class, flags & !table::STEM)));
+            }
         }
     }
+    // Behind the phrases themselves, which keep their class.
+    for (phrase, class, flags) in shorter {
+        table.insert(&phrase, class, flags);
+    }
     table
+}
+
+/// How forms shorten the word for "number", as a word or as the end of a compound.
+const NUMBER: &[(&str, &[&str])] = &[
+    ("nummer", &["nr"]),
+    ("number", &["no", "num", "nr"]),
+    ("numero", &["n", "no", "num", "nr"]),
+    ("numer", &["nr"]),
+    ("cislo", &["c"]),
+    ("broj", &["br"]),
+    ("numar", &["nr"]),
+    ("numarul", &["nr"]),
+    ("stevilka", &["st"]),
+    ("numurs", &["nr"]),
+    ("numeris", &["nr"]),
+    ("номер", &["no"]),
+    ("αριθμος", &["αρ"]),
+];
+
+/// The phrase with its word for "number" shortened: "telefonnummer" is also written "telefonnr".
+fn abbreviated(phrase: &str, mut found: impl FnMut(String)) {
+    for (long, shorts) in NUMBER {
+        let Some(at) = phrase.find(long) else { continue };
+        let (front, behind) = (phrase.get(..at).unwrap_or(""), phrase.get(at + long.len()..).unwrap_or(""));
+        let word_ends = behind.is_empty() || behind.starts_with(' ');
+        let joined = !front.is_empty() && !front.ends_with(' ');
+        if !word_ends || front.len() + behind.len() < 3 || (joined && *long != "nummer") {
+            continue;
+        }
+        for short in *shorts {
+            found(format!("{front}{short}{behind}"));
+        }
+    }
 }
 
 /// The longest label looked at, in bytes and in words: longer texts are sentences.
@@ -253,7 +293,14 @@ pub(crate) fn nearest(page: &Page<'_>, index: usize) -> Option<FieldClass> {
         }
         // Two letters joined to a number are its prefix, whatever they are short for: "CF-2026-118".
         let prefix = back == 1 && token.len() <= 2 && gap == b"-";
+        let suffix = token.len() <= 4
+            && page.before(token.from()) == b'-'
+            && at.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| t.to() + 1 == token.from() && t.label().is_some());
         after = token.from();
+        // An ending or article joined by a hyphen: "CNP-ul", "TAJ-om".
+        if suffix {
+            continue;
+        }
         if prefix || token.is_number() {
             strangers += 1;
             continue;
@@ -439,6 +486,10 @@ mod tests {
             ("Henkilötunnus", NationalId),
             ("USt-IdNr.", VatId),
             ("Kfz-Kennzeichen", LicensePlate),
+            ("Rentenversicherungsnr.", NationalId),
+            ("N.º de telefone", Phone),
+            ("Č. karty", CardNumber),
+            ("Рег. № на автомобила", LicensePlate),
             ("apiKey", Secret),
             ("AWS_SECRET_ACCESS_KEY", Secret),
             ("Suche", Search),

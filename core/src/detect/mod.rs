@@ -7,6 +7,7 @@
 mod address;
 mod banking;
 mod codes;
+mod commands;
 mod cues;
 mod dates;
 mod disguise;
@@ -20,6 +21,7 @@ mod kind;
 pub mod labels;
 mod lexicon;
 mod names;
+mod national;
 mod network;
 mod numbers;
 mod own;
@@ -31,6 +33,7 @@ mod table;
 mod text;
 mod urls;
 mod values;
+mod vat;
 mod wallet;
 mod words;
 

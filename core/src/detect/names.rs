@@ -136,6 +136,14 @@ pub(crate) fn run(page: &Page<'_>, index: usize, max: usize, loose: bool) -> Opt
     Some(end)
 }
 
+/// The end of a name behind a title that goes on with a word of common use, where that word closes the stretch: "Mr Alan Green,".
+pub(crate) fn over_common(page: &Page<'_>, end: usize) -> usize {
+    let (Some(last), Some(next)) = (end.checked_sub(1).and_then(|i| page.token(i)), page.token(end)) else { return end };
+    let closes = matches!(page.byte(next.to()), b',' | b'!' | b'\n' | b')' | b'<');
+    let joined = page.between(last.to(), next.from()) == " " && next.has(CAPITAL) && !next.has(DIGIT | TAKEN);
+    if joined && closes && next.means(NOT) && !next.means(COMPANY) { end + 1 } else { end }
+}
+
 fn gap_is_title(word: &str) -> bool {
     word.len() < 3
 }
@@ -271,6 +279,13 @@ pub(crate) fn scan(page: &mut Page<'_>) {
                     | "; "
                     | "\" \""
                     | "\",\""
+                    | "', '"
+                    | "','"
+                    | "\", \""
+                    | "; <"
+                    | ", <"
+                    | "\":mailto:"
+                    | ":mailto:"
                     | "\";\""
                     | "</td>\n<td>"
                     | "</span> <"
@@ -285,13 +300,21 @@ pub(crate) fn scan(page: &mut Page<'_>) {
     let mut index = 0;
     while let Some(token) = page.token(index) {
         index += 1;
-        if !token.means(GIVEN) || !token.has(CAPITAL) || token.has(DIGIT | TAKEN | NEUTRAL) || token.len() < 3 {
+        let speaks = token.has(CAPITAL) && speaker(page, token.from(), token.to());
+        if !(token.means(GIVEN) || speaks) || !token.has(CAPITAL) || token.has(DIGIT | TAKEN | NEUTRAL) || token.len() < 3 {
             continue;
         }
         let from = index - 1;
-        if let Some((first, last)) = turned(page, from).or_else(|| in_file_name(page, from)) {
+        if let Some((first, last)) = turned(page, from).or_else(|| in_file_name(page, from)).filter(|_| token.means(GIVEN)) {
             hit(page, first, last, 0.6, "name by a common given name");
             index = last;
+            continue;
+        }
+        if !token.means(GIVEN) {
+            if let Some(end) = run(page, from, 1, false) {
+                hit(page, from, end, 0.7, "name of a speaker");
+                index = end;
+            }
             continue;
         }
         // A word in front with a capital, on the same line, makes it a longer name or title: "Hotel Anna", "St. Peter".
@@ -374,6 +397,19 @@ fn leads(token: Token) -> bool {
     !token.means(GIVEN | COMPANY) && matches!(token.label(), Some(PersonName | CardHolder | GivenName | FamilyName))
 }
 
+/// Whether a word stands where chats name the speaker: "[10:15] X: ", "X (10:15): ".
+fn speaker(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let front = page.before(start);
+    let stamped = page.byte(end) == b':'
+        && page.byte(end + 1) == b' '
+        && front == b' '
+        && start >= 3
+        && page.before(start - 1) == b']'
+        && page.before(start - 2).is_ascii_digit();
+    let clocked = matches!(front, 0 | b'\n') && page.byte(end) == b' ' && page.byte(end + 1) == b'(' && page.byte(end + 2).is_ascii_digit();
+    stamped || clocked && chat(page, start, end)
+}
+
 /// Whether a name stands as a speaker in a chat: "[10:15] Anna: ..." or "Anna (10:15): ...".
 fn chat(page: &Page<'_>, start: usize, end: usize) -> bool {
     let line = page.text.get(..start).and_then(|t| t.rfind('\n')).map_or(0, |p| p + 1);
@@ -381,6 +417,14 @@ fn chat(page: &Page<'_>, start: usize, end: usize) -> bool {
     let time = before.ends_with([']', ')', '-', ',']) && before.bytes().any(|b| b.is_ascii_digit())
         || (before.len() <= 8 && before.contains(':') && before.bytes().any(|b| b.is_ascii_digit()));
     let after = page.text.get(end..).unwrap_or("");
+    // "Anna (10:15): ...", and "<anna> ..." in old chats.
+    let clocked = after
+        .strip_prefix(" (")
+        .and_then(|t| t.split_once("): "))
+        .is_some_and(|(t, _)| t.len() <= 8 && t.starts_with(|c: char| c.is_ascii_digit()));
+    if before.is_empty() && clocked || before == "<" && after.starts_with("> ") {
+        return true;
+    }
     let says = after.starts_with(": ") || after.starts_with(":\n");
     if labels::find(page.between(start, end)).is_some() {
         return false;

@@ -36,8 +36,11 @@ pub(crate) fn ipv4(page: &Page<'_>, start: usize) -> Option<usize> {
 
 /// Whether an address is of a network that the internet does not route (RFC 1918, loopback, link local): it says little of a visitor.
 pub(crate) fn is_local(text: &str) -> bool {
+    // A netmask is no address either: ones, then zeros.
+    let mask =
+        |a: std::net::Ipv4Addr| a.octets().first() == Some(&255) && u32::from(a).leading_ones() + u32::from(a).trailing_zeros() == 32;
     text.parse::<std::net::Ipv4Addr>()
-        .is_ok_and(|a| a.is_private() || a.is_loopback() || a.is_unspecified() || a.is_broadcast() || a.is_link_local())
+        .is_ok_and(|a| mask(a) || a.is_private() || a.is_loopback() || a.is_unspecified() || a.is_broadcast() || a.is_link_local())
 }
 
 /// Whether the words in front say that a dotted number is a version.
@@ -110,9 +113,27 @@ pub(crate) fn is_version(page: &Page<'_>, start: usize, end: usize) -> bool {
         "ziffer",
         "nummer",
     ];
+    // ".NET 4.8" is a version, "mx.example.net [192.0.2.1]" is a host.
+    let host = before
+        .trim_end_matches(|c: char| !c.is_alphanumeric())
+        .rsplit(char::is_whitespace)
+        .next()
+        .is_some_and(|w| w.trim_start_matches('.').contains('.'));
+    // "Version der App 1.2.3.4": the word may stand further in front.
+    const STEMS: &[&str] =
+        &["version", "versi", "versão", "verzi", "verze", "wersj", "firmware", "έκδοση", "верси", "rozlíš", "različic", "ohjelmisto"];
+    let further = before
+        .rsplit(['\n', ':', ',', ';', '|'])
+        .next()
+        .unwrap_or("")
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|w| STEMS.iter().any(|s| w.to_lowercase().starts_with(s)));
+    if further {
+        return true;
+    }
     // Four small parts and a word such as "build" behind are a version as well.
     let after = page.text.get(end..).unwrap_or("").trim_start_matches([' ', '(', '-']);
-    WORDS.iter().any(|w| w.eq_ignore_ascii_case(last))
+    !host && WORDS.iter().any(|w| w.eq_ignore_ascii_case(last))
         || ["build", "beta", "rc", "release"].iter().any(|w| after.get(..w.len()).is_some_and(|a| a.eq_ignore_ascii_case(w)))
 }
 

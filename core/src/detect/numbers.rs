@@ -3,7 +3,7 @@
 
 use super::labels::{self, FieldClass};
 use super::text::{ALPHA, CAPITAL, DIGIT, NEUTRAL, Page, TAKEN};
-use super::{Kind, banking, codes, dates, ids, names, network, phone};
+use super::{Kind, banking, codes, dates, ids, names, national, network, phone, vat};
 
 const GROUPS: usize = 24;
 const DIGITS: usize = 40;
@@ -143,11 +143,16 @@ fn coded(page: &mut Page<'_>, index: usize) -> Option<usize> {
         return Some(page.token_at(end));
     }
     if token.has(CAPITAL)
-        && let Some(end) = ids::vat(page, index)
+        && let Some((end, check)) = vat::at_word(page, index)
     {
         let class = labels::nearest(page, index);
-        if class != Some(FieldClass::Reference) {
-            let confidence = if matches!(class, Some(FieldClass::VatId | FieldClass::TaxId)) { 0.95 } else { 0.6 };
+        let labelled = matches!(class, Some(FieldClass::VatId | FieldClass::TaxId));
+        if class != Some(FieldClass::Reference) && (labelled || check != Some(false)) {
+            let confidence = match (labelled, check) {
+                (true, _) => 0.95,
+                (false, Some(_)) => 0.85,
+                (false, None) => 0.6,
+            };
             page.hit(start, end, Kind::VatId, confidence, "VAT number by form");
             return Some(page.token_at(end));
         }
@@ -210,6 +215,10 @@ fn named(page: &mut Page<'_>, index: usize) -> Option<usize> {
     let token = page.token(index).filter(|t| (5..=20).contains(&t.len()) && !t.has(NEUTRAL))?;
     use FieldClass::*;
     let kind = match labels::nearest(page, index)? {
+        // A part of a path or file name is no number of a person.
+        NationalId | TaxId | HealthInsuranceNo | PassportOrId if matches!(page.before(token.from()), b'.' | b'/' | b'_' | b'=' | b'#') => {
+            return None;
+        }
         NationalId | TaxId | HealthInsuranceNo | PassportOrId => Kind::NationalId,
         LicensePlate if token.len() <= 9 => Kind::LicensePlate,
         _ => return None,
@@ -268,7 +277,7 @@ fn number(page: &mut Page<'_>, index: usize) -> Option<usize> {
     if token.len() <= 8
         && let Some((from, to, next)) = dates::around(page, index).filter(|(f, t, _)| t - f > 8 || c.n >= 3)
     {
-        let dob = labels::nearest(page, page.token_at(from)) == Some(FieldClass::Dob);
+        let dob = labels::nearest(page, page.token_at(from)) == Some(FieldClass::Dob) || dates::born_behind(page, next);
         if dob {
             page.hit(from, to, Kind::Dob, 0.9, "date behind a word of birth");
             names::before_birth(page, from);
@@ -286,6 +295,15 @@ fn number(page: &mut Page<'_>, index: usize) -> Option<usize> {
     }
     if let Some(next) = card(page, &c) {
         return Some(next);
+    }
+    // The letter of a number may stand in front, apart: "X-1234567-L".
+    if token.len() == 7
+        && let Some(lead) = index.checked_sub(1).filter(|i| page.token(*i).is_some_and(|t| t.len() == 1 && start - t.to() == 1))
+        && let Some((end, confidence)) = ids::mixed(page, lead)
+    {
+        let from = page.token(lead).map_or(start, |t| t.from());
+        page.hit(from, end, Kind::NationalId, confidence, "identity number with check letter");
+        return Some(page.token_at(end));
     }
     let letters =
         || index.checked_sub(1).and_then(|i| page.token(i)).is_some_and(|t| t.len() <= 3 && t.has(CAPITAL) && start - t.to() <= 1);
@@ -309,7 +327,7 @@ fn number(page: &mut Page<'_>, index: usize) -> Option<usize> {
 
 fn date_of_birth(page: &mut Page<'_>, index: usize) -> Option<usize> {
     let (from, to, next) = dates::around(page, index)?;
-    if labels::nearest(page, page.token_at(from)) == Some(FieldClass::Dob) {
+    if labels::nearest(page, page.token_at(from)) == Some(FieldClass::Dob) || dates::born_behind(page, next) {
         page.hit(from, to, Kind::Dob, 0.9, "date behind a word of birth");
         names::before_birth(page, from);
     }
@@ -358,7 +376,7 @@ fn international(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
             continue;
         }
         // Without a plus, a word of digits must have the length of a plan with one number length.
-        if zero && to == 1 && !(11..=13).contains(&digits.len()) {
+        if zero && to == 1 && !(10..=13).contains(&digits.len()) {
             return None;
         }
         let (gaps, n) = c.gaps(page, 0, to);
@@ -375,6 +393,16 @@ fn international(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
         }
         page.hit(from, end, Kind::Phone, if plus { 0.95 } else { 0.85 }, "number with country code");
         return Some(c.first + to);
+    }
+    // Broken over two lines: only as a whole a number of its country.
+    let behind = c.end(c.n);
+    let breaks = matches!((page.byte(behind), page.byte(behind + 1)), (b'\n' | b'\r', _) | (b' ', b'\n' | b'\r'));
+    if plus && breaks {
+        let longer = Cluster::read(page, c.first, true);
+        let whole =
+            (c.n + 1..=longer.n).rev().find(|to| longer.digits(0, *to).len() >= 9 && phone::international(longer.digits(0, *to)))?;
+        page.hit(from, longer.end(whole), Kind::Phone, 0.8, "number with country code");
+        return Some(c.first + whole);
     }
     None
 }
@@ -504,7 +532,16 @@ fn personal(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
             return Some(c.first + c.n);
         }
         Some(NationalId | TaxId | HealthInsuranceNo | PassportOrId) if ids::plausible(all) => {
-            page.hit(start, end, Kind::NationalId, 0.9, "number behind a word for identity");
+            let end = ids::with_letters(page, c.first + c.n, end);
+            // A letter in front belongs to it as well: "X-1234567-L".
+            let start = c
+                .first
+                .checked_sub(1)
+                .and_then(|i| page.token(i))
+                .filter(|t| t.len() == 1 && t.has(CAPITAL) && start - t.to() <= 1 && !page.before(t.from()).is_ascii_alphanumeric())
+                .map_or(start, |t| t.from());
+            let confidence = if national::one_check_digit(all) { 0.95 } else { 0.9 };
+            page.hit(start, end, Kind::NationalId, confidence, "number behind a word for identity");
             return Some(c.first + c.n);
         }
         Some(LicensePlate) if all.len() <= 6 => {
@@ -562,6 +599,15 @@ fn personal(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
             .is_some_and(|t| beside(Some(t), page.between(end, t.from())) && !page.between(end, t.from()).contains(','));
     if row && !bracket && all.first() != Some(&0) {
         return None;
+    }
+    // Denmark and Norway in pairs: only as the whole text, and not in rising order, as drawn numbers are.
+    let alone = page.between(0, from).trim().is_empty() && page.text.get(end..).is_some_and(|t| t.trim().is_empty());
+    if alone && lengths == [2, 2, 2, 2] && all.first().is_some_and(|d| *d >= 2) && gaps.iter().all(|g| *g == " ") {
+        let pair = |i: usize| codes::at(all, i * 2) * 10 + codes::at(all, i * 2 + 1);
+        if !(0..3).all(|i| pair(i) < pair(i + 1)) {
+            page.hit(from, end, Kind::Phone, 0.55, "telephone number by form");
+            return Some(c.first + c.n);
+        }
     }
     for to in (1..=c.n).rev() {
         let confidence =

@@ -210,7 +210,11 @@ pub(crate) fn national(digits: &[u8], groups: &[usize], gaps: &[&str], bracket: 
         {
             if rest.len() <= 4 { 0.75 } else { 0.6 }
         }
-        [first, second, ..] if bracket && *second >= 2 && (2..=5).contains(first) && (7..=12).contains(&n) => 0.7,
+        [first, second, ..]
+            if bracket && gaps.iter().any(|g| g.contains(')')) && *second >= 2 && (2..=5).contains(first) && (7..=12).contains(&n) =>
+        {
+            0.7
+        }
         _ => 0.0,
     }
 }

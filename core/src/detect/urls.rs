@@ -65,7 +65,7 @@ pub(crate) fn scan(page: &mut Page<'_>) {
                 .position(|b| b.is_ascii_whitespace() || matches!(b, b'"' | b'\'' | b'<' | b'>' | b'`' | b'|' | b'\\'))
                 .unwrap_or(bytes.len() - start);
         let url = page.between(start, end);
-        let authority_end = url.find(['/', '?', '#']).unwrap_or(url.len());
+        let authority_end = authority(url);
         if let Some(sign) = url.get(..authority_end).and_then(|a| a.rfind('@')) {
             let info = url.get(..sign).unwrap_or("");
             match info.split_once(':') {
@@ -91,6 +91,63 @@ pub(crate) fn scan(page: &mut Page<'_>) {
         }
         path(page, start + authority_end, end);
     }
+}
+
+/// Where the authority of a URL without its scheme ends: at the first `/`, `?` or `#`, unless these are part of a password, as
+/// they are where it was escaped and where someone forgot to escape it.
+fn authority(url: &str) -> usize {
+    let end = url.find(['/', '?', '#']).unwrap_or(url.len());
+    let head = url.get(..end).unwrap_or("");
+    if head.contains('@') {
+        return end;
+    }
+    let Some((user, rest)) = head.split_once(':') else { return end };
+    let port = rest.len() <= 5 && rest.bytes().all(|b| b.is_ascii_digit()) && url.as_bytes().get(end) == Some(&b'/');
+    let tail = url.get(end..).unwrap_or("");
+    let Some(sign) = tail.bytes().take(64).position(|b| b == b'@') else { return end };
+    let host = tail.get(sign + 1..).unwrap_or("");
+    let host = host.find(['/', '?', '#']).and_then(|n| host.get(..n)).unwrap_or(host);
+    let named = host.contains('.') || host.contains(':');
+    if port || user.contains('.') || !named || tail.get(..sign).is_some_and(|t| t.contains(['&', '='])) {
+        end
+    } else {
+        end + sign + 1 + host.len()
+    }
+}
+
+/// Names of parameters that stand for whoever holds their value (OAuth 2.0, SAML, signed links).
+const PARAMETERS: &[&str] = &[
+    "code",
+    "state",
+    "nonce",
+    "ticket",
+    "sid",
+    "sess",
+    "session",
+    "hash",
+    "hmac",
+    "otp",
+    "verify",
+    "confirm",
+    "confirmation",
+    "reset",
+    "invite",
+    "invitation",
+    "unsubscribe",
+    "samlresponse",
+    "relaystate",
+    "assertion",
+    "oobcode",
+    "jwt",
+    "st",
+    "tk",
+    "tkn",
+    "activation",
+];
+
+/// Whether a parameter of this name may hold a credential.
+pub(crate) fn bears(name: &str) -> bool {
+    PARAMETERS.iter().any(|p| p.eq_ignore_ascii_case(name))
 }
 
 /// Tokens among the segments of a path: `/reset/<token>`.

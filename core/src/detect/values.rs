@@ -86,6 +86,7 @@ pub(crate) fn labelled(page: &mut Page<'_>, class: FieldClass, start: usize, end
         }
         Email if text.contains('@') && whole => page.hit(start, end, Kind::Email, 0.9, "value behind the label of an address"),
         Address => street(page, start, if whole || text.len() <= 45 { end } else { address::words_end(page, start, end) }),
+        Postcode if digits >= 2 && (13..=48).contains(&text.len()) && whole_place(text) => city(page, start, end, digits),
         Postcode if digits >= 2 && text.len() <= 12 => page.hit(start, end, Kind::Address, 0.85, "postal code behind its label"),
         City => city(page, start, if whole || text.len() <= 40 { end } else { address::words_end(page, start, end) }, digits),
         Dob if digits >= 2 => birth(page, start, end),
@@ -181,7 +182,7 @@ fn is_prose(word: &str) -> bool {
 }
 
 /// Whether the stretch looks chosen as a password: not a word of a sentence.
-fn looks_chosen(word: &str) -> bool {
+pub(crate) fn looks_chosen(word: &str) -> bool {
     let digits = word.bytes().any(|b| b.is_ascii_digit());
     let signs = word.chars().any(|c| !c.is_alphanumeric());
     let upper = word.chars().skip(1).any(char::is_uppercase);
@@ -272,6 +273,11 @@ fn city(page: &mut Page<'_>, start: usize, end: usize, digits: usize) {
     page.hit(start, end, Kind::Address, if digits > 0 { 0.88 } else { 0.75 }, "town behind its label");
 }
 
+/// Whether a text is a postal code and a town, with nothing else in it.
+fn whole_place(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && text.split(' ').count() <= 6 && !text.contains([':', '@', '.', ';'])
+}
+
 fn birth(page: &mut Page<'_>, start: usize, end: usize) {
     let mut index = page.token_at(start);
     let first = index;
@@ -307,7 +313,9 @@ fn plate(page: &mut Page<'_>, start: usize, end: usize) {
         index += 1;
     }
     let value = page.between(from, to);
-    if (3..=18).contains(&count) && value.bytes().any(|b| b.is_ascii_digit()) {
+    // A number of the commercial register is none: "Registration: HRB 12345".
+    let register = value.starts_with("HRB") || value.starts_with("HRA");
+    if (3..=18).contains(&count) && !register && value.bytes().any(|b| b.is_ascii_digit()) {
         page.hit(from, to, Kind::LicensePlate, 0.92, "value behind the label of a plate");
     }
 }

@@ -55,7 +55,7 @@ fn dpia(text: &mut String, dpia: &Dpia) {
     text.push_str("# Data protection impact assessment (Art. 35 GDPR): a start\n");
     let _ = writeln!(text, "\n{}", cell(&dpia.description));
     list(text, "Signs that one is needed", &dpia.criteria);
-    let reasons: Vec<&str> = dpia.personal_data.reasons.iter().map(|reason| reason.text).collect();
+    let reasons: Vec<&str> = dpia.personal_data.reasons.iter().map(|reason| reason.why).collect();
     list(text, &format!("Personal data: {}", word(&dpia.personal_data.finding)), &reasons);
     text.push_str("\n## Risks\n\n| Risk | Measures | A stricter setting |\n|---|---|---|\n");
     for risk in &dpia.risks {

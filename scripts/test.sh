@@ -39,6 +39,7 @@ python() {
 node_tests() {
   node bindings-node/scripts/build.mjs
   (cd bindings-node && node --test test/*.test.mjs)
+  node --test core/tests/consent_oracle/*.test.mjs
 }
 c() {
   make --no-print-directory -C bindings-c test PROFILE=fast

@@ -15,10 +15,7 @@ use crate::types::{BufferOut, argument, milkglass_buffer, milkglass_slice, value
 /// # Safety
 /// `config` must be live and `out` writable. The caller frees the buffer.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn milkglass_accountability(
-    config: *const milkglass_config,
-    out: *mut milkglass_buffer,
-) -> milkglass_result {
+pub unsafe extern "C" fn milkglass_accountability(config: *const milkglass_config, out: *mut milkglass_buffer) -> milkglass_result {
     run(|| {
         // SAFETY: this function's contract.
         let (out, config) = unsafe { (BufferOut::required(out)?, value(config)?) };
@@ -72,9 +69,7 @@ pub unsafe extern "C" fn milkglass_requires_renewal(
 /// # Safety
 /// `out` must be writable. The caller frees the buffer.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn milkglass_locales(
-    out: *mut milkglass_buffer,
-) -> milkglass_result {
+pub unsafe extern "C" fn milkglass_locales(out: *mut milkglass_buffer) -> milkglass_result {
     run(|| {
         // SAFETY: this function's contract.
         let out = unsafe { BufferOut::required(out)? };
@@ -177,10 +172,7 @@ pub unsafe extern "C" fn milkglass_consent_record_standing(
 /// # Safety
 /// `record` must be readable and `out` writable. The caller frees the buffer.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn milkglass_consent_record_export(
-    record: milkglass_slice,
-    out: *mut milkglass_buffer,
-) -> milkglass_result {
+pub unsafe extern "C" fn milkglass_consent_record_export(record: milkglass_slice, out: *mut milkglass_buffer) -> milkglass_result {
     run(|| {
         // SAFETY: this function's contract.
         let (out, record) = unsafe { (BufferOut::required(out)?, record.text()?) };

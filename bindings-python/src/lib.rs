@@ -20,8 +20,8 @@ mod _native {
     use crate::engine::{Config, Detector, Redactor, assess, lint_page, notice};
     #[pymodule_export]
     use crate::papers::{
-        accountability, check_notice, consent_record_append, consent_record_export, consent_record_new, consent_record_standing, lint_sarif,
-        locales, requires_renewal,
+        accountability, check_notice, consent_record_append, consent_record_export, consent_record_new, consent_record_standing,
+        lint_sarif, locales, requires_renewal,
     };
     #[pymodule_export]
     use crate::recorder::{Recorder, Session};

@@ -93,7 +93,8 @@ fn article() -> String {
 }
 
 fn table() -> String {
-    let row = |n: usize| format!("<tr><td>{n}</td><td class=\"name\">Order {n}</td><td data-sort=\"{n}\">EUR {n}.50</td><td>sent</td></tr>\n");
+    let row =
+        |n: usize| format!("<tr><td>{n}</td><td class=\"name\">Order {n}</td><td data-sort=\"{n}\">EUR {n}.50</td><td>sent</td></tr>\n");
     format!(
         "<table><thead><tr><th>Number</th><th>Name</th><th>Price</th><th>State</th></tr></thead>{}</table>",
         (0..5_000).map(row).collect::<String>()

@@ -113,7 +113,9 @@ fn a_script_that_marks_elements_starts_no_recorder() {
     ] {
         assert_eq!(rules(marking), [""; 0], "{marking}");
     }
-    for starting in ["new OpenReplay({ projectKey: key }).start()", "load('/js/openreplay-assist.js')", "import('https://cdn.smartlook.com/r.js')"] {
+    for starting in
+        ["new OpenReplay({ projectKey: key }).start()", "load('/js/openreplay-assist.js')", "import('https://cdn.smartlook.com/r.js')"]
+    {
         assert_eq!(rules(starting), ["no-consent-hook", "no-notice-link"], "{starting}");
     }
 }

@@ -73,7 +73,9 @@ fn storage(text: &mut String, papers: &Accountability) {
 }
 
 fn processors(text: &mut String, papers: &Accountability) {
-    text.push_str("# Recipients of recordings\n\n| Legal name | VAT id | Country | Role | Transfer | Contract |\n|---|---|---|---|---|---|\n");
+    text.push_str(
+        "# Recipients of recordings\n\n| Legal name | VAT id | Country | Role | Transfer | Contract |\n|---|---|---|---|---|---|\n",
+    );
     for recipient in &papers.processors {
         let transfer = recipient.transfer.map_or_else(|| "-".to_owned(), |transfer| word(&transfer));
         let _ = writeln!(

@@ -139,11 +139,16 @@ mod tests {
     #[test]
     fn what_is_no_record_or_no_event_is_an_error() {
         let (config, stored) = (Config::default(), new_record("r-1", "v-1").unwrap());
-        for bad in ["", "{}", "[]", "{\"event\":\"given\"}", &event("sold", 1), "{\"event\":\"given\",\"notice\":\"\",\"language\":\"\",\"x\":1}"] {
+        for bad in
+            ["", "{}", "[]", "{\"event\":\"given\"}", &event("sold", 1), "{\"event\":\"given\",\"notice\":\"\",\"language\":\"\",\"x\":1}"]
+        {
             assert_eq!(append_event(&stored, bad, &config).unwrap_err().code(), "consent.malformed", "{bad}");
             assert_eq!(standing(bad, None, None).unwrap_err().code(), "consent.malformed", "{bad}");
         }
         assert_eq!(append_event(&stored, &event("withdrawn", 1), &config).unwrap_err().code(), "state.argument");
-        assert_eq!(standing(&stored.replace("v-1", "v-2"), Some(&standing(&stored, None, None).unwrap().head), None).unwrap_err().code(), "consent.broken");
+        assert_eq!(
+            standing(&stored.replace("v-1", "v-2"), Some(&standing(&stored, None, None).unwrap().head), None).unwrap_err().code(),
+            "consent.broken"
+        );
     }
 }

@@ -54,7 +54,7 @@ browser() {
   (cd tests/e2e && node --test --test-concurrency=1 ./*.test.mjs)
 }
 readme() {
-  "$MILKGLASS_PYTHON" -m pytest -q tests/readme
+  "$MILKGLASS_PYTHON" -m pytest -q tests/readme tests/command
 }
 demo() {
   scripts/demo.sh --once

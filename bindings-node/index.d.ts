@@ -259,6 +259,78 @@ export function assess(config: Config, jurisdictions?: string[]): Record<string,
 /** The fields of a page that should be marked sensitive and are not. */
 export function lintPage(html: string, config: Config): Record<string, unknown>[]
 
+/** The findings of several pages, path to HTML, as one SARIF 2.1.0 log. */
+export function lintSarif(pages: Record<string, string>, config: Config): Record<string, unknown>
+
+/**
+ * The papers beside the notice, in English: `record` (Art. 30 GDPR), `dpia`, `storage` and `processors`. What the
+ * configuration can't know stands under `open` as a question. No legal advice.
+ */
+export function accountability(config: Config): Record<string, unknown>
+
+/** How a published notice compares with the configuration. */
+export interface NoticeCheck {
+  matches: boolean
+  language: string
+  length: 'full' | 'short_statement' | 'banner'
+  fingerprint: string
+  /** It may differ although the text matches: not every setting shows in it. */
+  published_fingerprint: string | null
+  /** The differing words, in the order of the text. */
+  differences: { after: string; expected: string; published: string }[]
+}
+
+/** Whether a published page or text still says what the configuration says. */
+export function checkNotice(config: Config, language: string, published: string, options?: Pick<NoticeOptions, 'length'>): NoticeCheck
+
+/** Whether visitors who agreed under one configuration must be asked again under another. */
+export function requiresRenewal(
+  before: Config,
+  after: Config,
+): { required: boolean; changes: { key: string; material: boolean; reason: string }[] }
+
+/** The languages of the notice: `status` is `drafted`, `native` or `lawyer`. */
+export function locales(): { language: string; name: string; status: string; source_version: string }[]
+
+/** What happened to a consent. */
+export type ConsentEvent = 'requested' | 'given' | 'refused' | 'withdrawn' | 'expired' | 'renewed'
+
+/** Where a consent stands. */
+export interface Standing {
+  state: 'unknown' | 'requested' | 'given' | 'refused' | 'withdrawn' | 'expired'
+  /** Unix seconds. */
+  expires: number | null
+  /** Hash of the last event. */
+  head: string
+  events: number
+  /** The choice for `decide({ explicit })`. */
+  signal: Choice | null
+}
+
+/**
+ * Proof of what a visitor was asked and answered, after ISO/IEC TS 27560. Events are only ever added.
+ *
+ * Keep {@link ConsentRecord.toJson}, and {@link ConsentRecord.head} where whoever can write the record can't: with it a cut
+ * end is found too. The entity id is the host's pseudonym of the visitor.
+ */
+export class ConsentRecord {
+  constructor(recordId: string, entityId: string)
+  /** Reads a record and verifies it: `consent.broken` if it was altered. */
+  static fromJson(json: string, options?: { head?: string }): ConsentRecord
+  /** Adds an event. `notice` is the text that was shown; its hash is kept. `version` is the fingerprint where missing. */
+  append(event: ConsentEvent, config: Config, shown: { notice: string; language: string; version?: string; at?: number }): void
+  /** Throws if an event was altered, taken out or moved, or the record does not end with `head`. */
+  verify(head?: string): void
+  /** Where the consent stands, now or at a moment in Unix seconds. */
+  standing(now?: number): Standing
+  /** The hash of the last event. */
+  get head(): string
+  /** The record as it is kept. */
+  toJson(): string
+  /** The record in the terms of the W3C Data Privacy Vocabulary. */
+  toJsonLd(): Record<string, unknown>
+}
+
 /** Personal data in a text: `text.slice(span.start, span.end)`. Offsets count UTF-16 units, as JavaScript does. */
 export interface Span {
   start: number

@@ -306,6 +306,81 @@ function lintPage(html, config) {
   return JSON.parse(call(() => native.lintPage(text(html, 'html'), from)))
 }
 
+function accountability(config) {
+  const from = nativeOf(config, Config, 'config')
+  return JSON.parse(call(() => native.accountability(from)))
+}
+
+function checkNotice(config, language, published, { length = 'full' } = {}) {
+  const from = nativeOf(config, Config, 'config')
+  return JSON.parse(
+    call(() => native.checkNotice(from, text(language, 'language'), text(published, 'published'), text(length, 'length'))),
+  )
+}
+
+function requiresRenewal(before, after) {
+  const [old, renewed] = [nativeOf(before, Config, 'before'), nativeOf(after, Config, 'after')]
+  return JSON.parse(call(() => native.requiresRenewal(old, renewed)))
+}
+
+function locales() {
+  return JSON.parse(call(() => native.locales()))
+}
+
+function lintSarif(pages, config) {
+  const from = nativeOf(config, Config, 'config')
+  const texts = Object.values(pages).map((html) => text(html, 'page'))
+  return JSON.parse(call(() => native.lintSarif(Object.keys(pages), texts, from)))
+}
+
+function whole(seconds, what) {
+  if (!Number.isSafeInteger(seconds) || seconds < 0) throw new TypeError(`${what} is not a whole number from 0 on`)
+  return seconds
+}
+
+class ConsentRecord {
+  #json
+
+  constructor(recordId, entityId) {
+    this.#json = call(() => native.consentRecordNew(text(recordId, 'recordId'), text(entityId, 'entityId')))
+  }
+
+  static fromJson(json, { head } = {}) {
+    call(() => native.consentRecordStanding(text(json, 'json'), head))
+    // Without the constructor there would be no private field; the ids it is given are replaced with the text.
+    const record = new ConsentRecord('-', '-')
+    record.#json = json
+    return record
+  }
+
+  append(event, config, { notice: shown, language, version, at } = {}) {
+    const from = nativeOf(config, Config, 'config')
+    const happened = JSON.stringify({ event, notice: shown, language, version, at })
+    this.#json = call(() => native.consentRecordAppend(this.#json, happened, from))
+  }
+
+  verify(head) {
+    call(() => native.consentRecordStanding(this.#json, head))
+  }
+
+  standing(now) {
+    const at = now == null ? undefined : whole(now, 'now')
+    return JSON.parse(call(() => native.consentRecordStanding(this.#json, undefined, at)))
+  }
+
+  get head() {
+    return this.standing().head
+  }
+
+  toJson() {
+    return this.#json
+  }
+
+  toJsonLd() {
+    return JSON.parse(call(() => native.consentRecordExport(this.#json)))
+  }
+}
+
 const detectors = new WeakMap()
 let defaults
 
@@ -319,13 +394,19 @@ function scan(string, config = (defaults ??= new Config())) {
 
 module.exports = {
   Config,
+  ConsentRecord,
   MilkglassError,
   Recorder,
   Redacted,
   Redactor,
   Session,
+  accountability,
   assess,
+  checkNotice,
   lintPage,
+  lintSarif,
+  locales,
   notice,
+  requiresRenewal,
   scan,
 }

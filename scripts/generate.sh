@@ -3,4 +3,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 MILKGLASS_GENERATE=1 cargo test --quiet --profile fast -p milkglass --test generated
-MILKGLASS_GENERATE=1 cargo test --quiet --profile fast -p milkglass-c
+MILKGLASS_BLESS=1 cargo test --quiet --profile fast -p milkglass-c

@@ -48,7 +48,7 @@ if [ "$(cat .build/venv/.stamp 2>/dev/null)" != "$wanted" ]; then
   echo "$wanted" > .build/venv/.stamp
 fi
 
-for folder in tests/e2e examples/shop examples/node-express; do
+for folder in tests/e2e core/tests/consent_oracle examples/shop examples/node-express; do
   wanted=$(stamp "$folder/package.json" "$folder/package-lock.json")
   if [ "$(cat "$folder/node_modules/.stamp" 2>/dev/null)" != "$wanted" ]; then
     echo "setting up the Node modules of $folder"

@@ -39,6 +39,7 @@ python() {
 node_tests() {
   node bindings-node/scripts/build.mjs
   (cd bindings-node && node --test test/*.test.mjs)
+  node --test core/tests/consent_oracle/*.test.mjs
 }
 c() {
   make --no-print-directory -C bindings-c test PROFILE=fast
@@ -53,7 +54,7 @@ browser() {
   (cd tests/e2e && node --test --test-concurrency=1 ./*.test.mjs)
 }
 readme() {
-  "$MILKGLASS_PYTHON" -m pytest -q tests/readme
+  "$MILKGLASS_PYTHON" -m pytest -q tests/readme tests/command
 }
 demo() {
   scripts/demo.sh --once

@@ -377,6 +377,98 @@ milkglass_result milkglass_lint_page(struct milkglass_slice html,
                                      struct milkglass_buffer *out);
 
 /**
+ * Writes the papers beside the notice as JSON: record of processing (Art. 30 GDPR), starter for an impact assessment, table of
+ * what is stored, list of processors. In English, and no legal advice.
+ *
+ * `config` must be live and `out` writable. The caller frees the buffer.
+ */
+milkglass_result milkglass_accountability(const struct milkglass_config *config,
+                                          struct milkglass_buffer *out);
+
+/**
+ * Compares a published page or text with the configuration: a JSON object with "matches" and "differences".
+ *
+ * `length`: "full", "short" or "banner".
+ *
+ * The slices must be readable, `config` live and `out` writable. The caller frees the buffer.
+ */
+milkglass_result milkglass_check_notice(const struct milkglass_config *config,
+                                        struct milkglass_slice language,
+                                        struct milkglass_slice published,
+                                        struct milkglass_slice length,
+                                        struct milkglass_buffer *out);
+
+/**
+ * Says whether visitors who agreed under one configuration must be asked again under another: a JSON object with "required" and
+ * "changes".
+ *
+ * `before` and `after` must be live and `out` writable. The caller frees the buffer.
+ */
+milkglass_result milkglass_requires_renewal(const struct milkglass_config *before,
+                                            const struct milkglass_config *after,
+                                            struct milkglass_buffer *out);
+
+/**
+ * Lists the languages of the notice: a JSON array of {"language", "name", "status", "source_version"}.
+ *
+ * `out` must be writable. The caller frees the buffer.
+ */
+milkglass_result milkglass_locales(struct milkglass_buffer *out);
+
+/**
+ * Reads several pages and writes what is found as one SARIF 2.1.0 log. `paths` and `pages` belong together one by one.
+ *
+ * `paths` and `pages` must be arrays of `count` readable slices, `config` live and `out` writable. The caller frees the buffer.
+ */
+milkglass_result milkglass_lint_sarif(const struct milkglass_slice *paths,
+                                      const struct milkglass_slice *pages,
+                                      size_t count,
+                                      const struct milkglass_config *config,
+                                      struct milkglass_buffer *out);
+
+/**
+ * Starts an empty consent record and writes it as JSON. `entity_id` is the host's pseudonym of the visitor.
+ *
+ * The slices must be readable and `out` writable. The caller frees the buffer.
+ */
+milkglass_result milkglass_consent_record_new(struct milkglass_slice record_id,
+                                              struct milkglass_slice entity_id,
+                                              struct milkglass_buffer *out);
+
+/**
+ * Adds an event to a stored consent record and writes the longer record.
+ *
+ * `happened` is JSON: {"event", "notice", "language"} and, if wanted, "at" (Unix seconds) and "version"; "event" is one of
+ * requested, given, refused, withdrawn, expired, renewed, and "notice" the text that was shown, of which the hash is kept.
+ *
+ * The slices must be readable, `config` live and `out` writable. The caller frees the buffer.
+ */
+milkglass_result milkglass_consent_record_append(struct milkglass_slice record,
+                                                 struct milkglass_slice happened,
+                                                 const struct milkglass_config *config,
+                                                 struct milkglass_buffer *out);
+
+/**
+ * Verifies a stored consent record and says where it stands: {"state", "expires", "head", "events", "signal"}.
+ *
+ * `head` is the hash that was kept elsewhere, or empty; `now` Unix seconds, or -1 for the clock.
+ *
+ * The slices must be readable and `out` writable. The caller frees the buffer.
+ */
+milkglass_result milkglass_consent_record_standing(struct milkglass_slice record,
+                                                   struct milkglass_slice head,
+                                                   int64_t now,
+                                                   struct milkglass_buffer *out);
+
+/**
+ * Writes a stored consent record as JSON-LD, in the terms of the W3C Data Privacy Vocabulary.
+ *
+ * `record` must be readable and `out` writable. The caller frees the buffer.
+ */
+milkglass_result milkglass_consent_record_export(struct milkglass_slice record,
+                                                 struct milkglass_buffer *out);
+
+/**
  * Opens a recorder. Starts nothing until the first accepted event. After a fork the child starts anew by itself.
  *
  * `config` must be live and `out` writable. The caller frees it with milkglass_recorder_free.

@@ -350,6 +350,97 @@ inline std::string lint_page(std::string_view html, const Config &config) {
   return out.take();
 }
 
+/** The findings of several pages, each its path and its text, as one SARIF 2.1.0 log. */
+inline std::string lint_sarif(const std::vector<std::pair<std::string_view, std::string_view>> &pages,
+                              const Config &config) {
+  std::vector<milkglass_slice> paths, texts;
+  for (const auto &page : pages) {
+    paths.push_back(detail::slice(page.first));
+    texts.push_back(detail::slice(page.second));
+  }
+  detail::Buffer out;
+  detail::check(milkglass_lint_sarif(paths.data(), texts.data(), pages.size(), config.get(), out.out()));
+  return out.take();
+}
+
+/** The papers beside the notice, as JSON: "record" (Art. 30 GDPR), "dpia", "storage" and "processors". */
+inline std::string accountability(const Config &config) {
+  detail::Buffer out;
+  detail::check(milkglass_accountability(config.get(), out.out()));
+  return out.take();
+}
+
+/** Whether a published page or text still says what the configuration says, as JSON. */
+inline std::string check_notice(const Config &config, std::string_view language, std::string_view published,
+                                std::string_view length = "full") {
+  detail::Buffer out;
+  detail::check(milkglass_check_notice(config.get(), detail::slice(language), detail::slice(published),
+                                       detail::slice(length), out.out()));
+  return out.take();
+}
+
+/** Whether visitors who agreed under one configuration must be asked again under another, as JSON. */
+inline std::string requires_renewal(const Config &before, const Config &after) {
+  detail::Buffer out;
+  detail::check(milkglass_requires_renewal(before.get(), after.get(), out.out()));
+  return out.take();
+}
+
+/** The languages of the notice, as a JSON array. */
+inline std::string locales() {
+  detail::Buffer out;
+  detail::check(milkglass_locales(out.out()));
+  return out.take();
+}
+
+/** Proof of what a visitor was asked and answered. Keep json(), and the head where whoever can write it can't. */
+class ConsentRecord {
+ public:
+  /** The entity id is the host's pseudonym of the visitor. */
+  ConsentRecord(std::string_view record_id, std::string_view entity_id) {
+    detail::Buffer out;
+    detail::check(milkglass_consent_record_new(detail::slice(record_id), detail::slice(entity_id), out.out()));
+    json_ = out.take();
+  }
+
+  /** Reads a record and verifies it; with its head also that no end was cut. */
+  static ConsentRecord from_json(std::string_view json, std::string_view head = {}) {
+    ConsentRecord record;
+    record.json_ = json;
+    record.standing(std::nullopt, head);
+    return record;
+  }
+
+  /** Adds an event, as JSON: see milkglass_consent_record_append. */
+  void append(std::string_view happened, const Config &config) {
+    detail::Buffer out;
+    detail::check(
+        milkglass_consent_record_append(detail::slice(json_), detail::slice(happened), config.get(), out.out()));
+    json_ = out.take();
+  }
+
+  /** Where the consent stands, as JSON; by default now. Throws if the record does not verify. */
+  std::string standing(std::optional<std::int64_t> now = std::nullopt, std::string_view head = {}) const {
+    detail::Buffer out;
+    detail::check(
+        milkglass_consent_record_standing(detail::slice(json_), detail::slice(head), now.value_or(-1), out.out()));
+    return out.take();
+  }
+
+  const std::string &json() const noexcept { return json_; }
+
+  /** In the terms of the W3C Data Privacy Vocabulary. */
+  std::string json_ld() const {
+    detail::Buffer out;
+    detail::check(milkglass_consent_record_export(detail::slice(json_), out.out()));
+    return out.take();
+  }
+
+ private:
+  ConsentRecord() = default;
+  std::string json_;
+};
+
 }  // namespace milkglass
 
 #endif /* MILKGLASS_HPP */

@@ -11,5 +11,6 @@
 
 mod boundary;
 mod engine;
+mod papers;
 mod recorder;
 mod types;

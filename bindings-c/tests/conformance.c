@@ -251,6 +251,132 @@ static milkglass_result run_assess(const cJSON *vector, const cJSON *expect, mil
   return result;
 }
 
+static milkglass_result run_accountability(const cJSON *vector, const cJSON *expect, milkglass_config *config,
+                                           milkglass_slice input, milkglass_buffer *output) {
+  (void)vector;
+  (void)input;
+  milkglass_result result = milkglass_accountability(config, output);
+  if (result == MILKGLASS_OK) check_pattern(expect, "papers", (const char *)output->data);
+  return result;
+}
+
+/* The text with what the vector's `replace` says; the caller frees it. */
+static char *replaced(const cJSON *asked, const char *text) {
+  const cJSON *pair = cJSON_GetObjectItemCaseSensitive(asked, "replace");
+  const char *old = pair ? cJSON_GetArrayItem(pair, 0)->valuestring : "";
+  const char *new = pair ? cJSON_GetArrayItem(pair, 1)->valuestring : "";
+  size_t count = 0;
+  for (const char *at = text; *old && (at = strstr(at, old)); at += strlen(old)) count++;
+  char *out = must(malloc(strlen(text) + count * strlen(new) + 1), "memory");
+  char *end = out;
+  const char *at = text, *hit;
+  while (*old && (hit = strstr(at, old))) {
+    memcpy(end, at, (size_t)(hit - at));
+    end += hit - at;
+    memcpy(end, new, strlen(new));
+    end += strlen(new);
+    at = hit + strlen(old);
+  }
+  memcpy(end, at, strlen(at) + 1);
+  return out;
+}
+
+static milkglass_result run_check(const cJSON *vector, const cJSON *expect, milkglass_config *config,
+                                  milkglass_slice input, milkglass_buffer *output) {
+  (void)input;
+  const cJSON *asked = cJSON_GetObjectItemCaseSensitive(vector, "input");
+  milkglass_slice language = milkglass_str(member(asked, "language", ""));
+  milkglass_slice length = milkglass_str(member(asked, "length", "full"));
+  milkglass_buffer page = {NULL, 0};
+  milkglass_result result = MILKGLASS_OK;
+  char *published = NULL;
+  if (cJSON_GetObjectItemCaseSensitive(asked, "published")) {
+    published = replaced(NULL, member(asked, "published", ""));
+  } else {
+    result = milkglass_notice(config, language, milkglass_str("html"), length, &page);
+    if (result == MILKGLASS_OK) published = replaced(asked, (const char *)page.data);
+  }
+  if (result == MILKGLASS_OK) result = milkglass_check_notice(config, language, milkglass_str(published), length, output);
+  if (result == MILKGLASS_OK) check_pattern(expect, "check", (const char *)output->data);
+  free(published);
+  milkglass_buffer_free(&page);
+  return result;
+}
+
+static milkglass_result run_renewal(const cJSON *vector, const cJSON *expect, milkglass_config *config,
+                                    milkglass_slice input, milkglass_buffer *output) {
+  (void)input;
+  milkglass_config *after = NULL;
+  milkglass_result result = read_config(cJSON_GetObjectItemCaseSensitive(vector, "input"), &after);
+  if (result == MILKGLASS_OK) result = milkglass_requires_renewal(config, after, output);
+  if (result == MILKGLASS_OK) check_pattern(expect, "renewal", (const char *)output->data);
+  milkglass_config_free(after);
+  return result;
+}
+
+static milkglass_result run_record(const cJSON *vector, const cJSON *expect, milkglass_config *config,
+                                   milkglass_slice input, milkglass_buffer *output) {
+  (void)input;
+  const cJSON *asked = cJSON_GetObjectItemCaseSensitive(vector, "input");
+  milkglass_buffer record = {NULL, 0}, standing = {NULL, 0};
+  milkglass_result result = milkglass_consent_record_new(milkglass_str("r-1"), milkglass_str("v-1"), &record);
+  const cJSON *event;
+  cJSON_ArrayForEach(event, cJSON_GetObjectItemCaseSensitive(asked, "events")) {
+    if (result != MILKGLASS_OK) break;
+    milkglass_buffer longer = {NULL, 0};
+    char *happened = must(cJSON_PrintUnformatted(event), "memory");
+    result = milkglass_consent_record_append(milkglass_bytes(record), milkglass_str(happened), config, &longer);
+    free(happened);
+    milkglass_buffer_free(&record);
+    record = longer;
+  }
+  if (result == MILKGLASS_OK) {
+    const cJSON *now = cJSON_GetObjectItemCaseSensitive(asked, "now");
+    char *stored = replaced(asked, (const char *)record.data);
+    result = milkglass_consent_record_standing(milkglass_str(stored), milkglass_str(member(asked, "head", "")),
+                                               now ? (int64_t)now->valuedouble : -1, &standing);
+    if (result == MILKGLASS_OK) check_pattern(expect, "standing", (const char *)standing.data);
+    if (result == MILKGLASS_OK) result = milkglass_consent_record_export(milkglass_str(stored), output);
+    free(stored);
+  }
+  milkglass_buffer_free(&record);
+  milkglass_buffer_free(&standing);
+  return result;
+}
+
+static milkglass_result run_locales(const cJSON *vector, const cJSON *expect, milkglass_config *config,
+                                    milkglass_slice input, milkglass_buffer *output) {
+  (void)vector;
+  (void)config;
+  (void)input;
+  milkglass_result result = milkglass_locales(output);
+  if (result != MILKGLASS_OK) return result;
+  const cJSON *count = cJSON_GetObjectItemCaseSensitive(expect, "count");
+  cJSON *found = cJSON_Parse((const char *)output->data);
+  if (count && cJSON_GetArraySize(found) != count->valueint) fail("there are %d locales", cJSON_GetArraySize(found));
+  cJSON_Delete(found);
+  return result;
+}
+
+static milkglass_result run_sarif(const cJSON *vector, const cJSON *expect, milkglass_config *config,
+                                  milkglass_slice input, milkglass_buffer *output) {
+  (void)input;
+  const cJSON *pages = cJSON_GetObjectItemCaseSensitive(cJSON_GetObjectItemCaseSensitive(vector, "input"), "pages");
+  size_t count = 0, room = (size_t)cJSON_GetArraySize(pages) + 1;
+  milkglass_slice *paths = must(calloc(room, sizeof *paths), "memory");
+  milkglass_slice *texts = must(calloc(room, sizeof *texts), "memory");
+  const cJSON *page;
+  cJSON_ArrayForEach(page, pages) {
+    paths[count] = milkglass_str(page->string);
+    texts[count++] = milkglass_str(page->valuestring);
+  }
+  milkglass_result result = milkglass_lint_sarif(paths, texts, count, config, output);
+  if (result == MILKGLASS_OK) check_pattern(expect, "sarif", (const char *)output->data);
+  free(paths);
+  free(texts);
+  return result;
+}
+
 static milkglass_result run_lint(const cJSON *vector, const cJSON *expect, milkglass_config *config,
                                  milkglass_slice input, milkglass_buffer *output) {
   (void)vector;
@@ -344,7 +470,9 @@ static const struct {
   area_call *call;
 } areas[] = {{"redact", run_redact}, {"consent", run_consent}, {"session", run_session},
              {"notice", run_notice}, {"assess", run_assess},   {"lint", run_lint},
-             {"scan", run_scan},     {"config", run_config},   {"error", run_error}};
+             {"scan", run_scan},     {"config", run_config},   {"error", run_error},
+             {"check", run_check},   {"renewal", run_renewal}, {"record", run_record},
+             {"sarif", run_sarif},   {"locales", run_locales}, {"accountability", run_accountability}};
 
 /* ---- one vector ---- */
 

@@ -69,7 +69,7 @@ fn generated() -> String {
     let mut config = cbindgen::Config::from_file(dir.join("cbindgen.toml")).expect("cbindgen.toml is read");
     config.after_includes = Some(format!("{BEFORE}{}", result_codes()));
     let mut builder = cbindgen::Builder::new().with_config(config);
-    for source in ["types", "boundary", "engine", "recorder"] {
+    for source in ["types", "boundary", "engine", "papers", "recorder"] {
         builder = builder.with_src(dir.join(format!("src/{source}.rs")));
     }
     let mut header = Vec::new();

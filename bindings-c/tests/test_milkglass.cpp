@@ -61,6 +61,26 @@ void test_values() {
   CHECK(milkglass::lint_page("<p>nothing</p>", moved) == "[]");
 }
 
+void test_papers() {
+  const milkglass::Config config;
+  CHECK(milkglass::accountability(config).find("no legal advice") != std::string::npos);
+  CHECK(milkglass::locales().find("\"language\":\"de\"") != std::string::npos);
+  CHECK(milkglass::requires_renewal(config, config) == R"({"required":false,"changes":[]})");
+  CHECK(milkglass::lint_sarif({{"a.html", "<input name=iban>"}}, config).find("unmarked-bank") != std::string::npos);
+  CHECK(milkglass::lint_sarif({}, config).find("2.1.0") != std::string::npos);
+  milkglass::ConsentRecord record("r-1", "v-1");
+  record.append(R"({"event":"given","notice":"text","language":"de","at":1790000000})", config);
+  CHECK(record.standing(1790000001).find("\"state\":\"given\"") != std::string::npos);
+  CHECK(record.json_ld().find("ConsentGiven") != std::string::npos);
+  CHECK(milkglass::ConsentRecord::from_json(record.json()).json() == record.json());
+  try {
+    milkglass::ConsentRecord::from_json(record.json(), "00");
+    CHECK(false);
+  } catch (const milkglass::Error &error) {
+    CHECK(error.code() == MILKGLASS_ERROR_CONSENT_BROKEN);
+  }
+}
+
 void test_sessions(const char *toml) {
   milkglass::Recorder recorder(milkglass::Config::from_toml(toml));
   recorder.pause();
@@ -96,6 +116,7 @@ void test_threads() {
 int main(int argc, char **argv) {
   test_errors();
   test_values();
+  test_papers();
   test_sessions(argc > 1 ? argv[1] : "");
   test_threads();
   std::printf("c++: %d checks\n", checks);

@@ -5,4 +5,5 @@
 
 mod boundary;
 mod engine;
+mod papers;
 mod recorder;

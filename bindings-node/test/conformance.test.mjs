@@ -7,7 +7,22 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
 
-import { Config, MilkglassError, Recorder, Redactor, assess, lintPage, notice, scan } from '../index.mjs'
+import {
+  Config,
+  ConsentRecord,
+  MilkglassError,
+  Recorder,
+  Redactor,
+  accountability,
+  assess,
+  checkNotice,
+  lintPage,
+  lintSarif,
+  locales,
+  notice,
+  requiresRenewal,
+  scan,
+} from '../index.mjs'
 
 const native = createRequire(import.meta.url)('../native.js').load()
 
@@ -60,6 +75,9 @@ function direct(call) {
   }
 }
 
+/** The text with what the vector's `replace` says. */
+const replaced = ({ input: { replace } }, text) => (replace === undefined ? text : text.replaceAll(replace[0], replace[1]))
+
 const areas = {
   async redact(vector, expect) {
     const redactor = new Redactor(readConfig(vector.config))
@@ -97,6 +115,45 @@ const areas = {
     const assessment = assess(readConfig(config), input.jurisdictions)
     assertMatches(expect.assessment, assessment)
     return JSON.stringify(assessment)
+  },
+  accountability({ config }, expect) {
+    const papers = accountability(readConfig(config))
+    assertMatches(expect.papers, papers)
+    return JSON.stringify(papers)
+  },
+  check(vector, expect) {
+    const { language, length = 'full' } = vector.input
+    const config = readConfig(vector.config)
+    const published = vector.input.published ?? replaced(vector, notice(config, language, { length }))
+    const result = checkNotice(config, language, published, { length })
+    assertMatches(expect.check, result)
+    return JSON.stringify(result)
+  },
+  renewal({ config, input }, expect) {
+    const result = requiresRenewal(readConfig(config), readConfig(input))
+    assertMatches(expect.renewal, result)
+    return JSON.stringify(result)
+  },
+  record(vector, expect) {
+    const config = vector.config === undefined ? new native.Config() : native.Config.fromJson(JSON.stringify(vector.config))
+    // The addon's calls, because the package's method takes no unknown key.
+    let json = new ConsentRecord('r-1', 'v-1').toJson()
+    for (const event of vector.input.events) {
+      json = direct(() => native.consentRecordAppend(json, JSON.stringify(event), config))
+    }
+    const record = ConsentRecord.fromJson(replaced(vector, json), { head: vector.input.head })
+    assertMatches(expect.standing, record.standing(vector.input.now))
+    return JSON.stringify(record.toJsonLd())
+  },
+  locales(vector, expect) {
+    const found = locales()
+    if (expect.count !== undefined) assert.equal(found.length, expect.count)
+    return JSON.stringify(found)
+  },
+  sarif({ config, input }, expect) {
+    const log = lintSarif(input.pages, readConfig(config))
+    assertMatches(expect.sarif, log)
+    return JSON.stringify(log)
   },
   lint(vector, expect) {
     const findings = lintPage(readInput(vector).toString(), readConfig(vector.config))

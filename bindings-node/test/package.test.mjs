@@ -12,7 +12,7 @@ import { promisify } from 'node:util'
 
 import defaultExport, * as milkglass from '../index.mjs'
 
-const { Config, MilkglassError, Recorder, Redactor, Session, notice, scan } = milkglass
+const { Config, ConsentRecord, MilkglassError, Recorder, Redactor, Session, lintSarif, notice, requiresRenewal, scan } = milkglass
 const require = createRequire(import.meta.url)
 const native = require('../native.js').load()
 const packageDir = fileURLToPath(new URL('..', import.meta.url))
@@ -229,7 +229,7 @@ test('the readme runs', async () => {
   try {
     mkdirSync(join(folder, 'node_modules'))
     symlinkSync(packageDir, join(folder, 'node_modules', 'milkglass'))
-    assert.equal(blocks('js').length, 3)
+    assert.ok(blocks('js').length >= 4)
     writeFileSync(join(folder, 'milkglass.toml'), blocks('toml')[0])
     writeFileSync(join(folder, 'readme.mjs'), blocks('js').join('\n'))
     const { stdout } = await promisify(execFile)(process.execPath, ['readme.mjs'], { cwd: folder, timeout: 30_000 })
@@ -266,4 +266,26 @@ test('a package has all it needs', () => {
   for (const file of ['index.js', 'index.mjs', 'index.d.ts', 'index.d.mts', 'native.js', require('../native.js').file]) {
     assert.ok(files.includes(file), file)
   }
+})
+
+test('a consent record is kept and read again', () => {
+  const config = Config.fromObject({ site: { jurisdictions: ['DE'] }, upload: { endpoint: 'http://127.0.0.1:9/v1/batches' } })
+  const shown = { notice: 'We record visits.', language: 'en' }
+  const record = new ConsentRecord('r-1', 'visitor-1')
+  assert.equal(record.standing().state, 'unknown')
+  record.append('given', config, { ...shown, at: 1790000005 })
+  const again = ConsentRecord.fromJson(record.toJson(), { head: record.head })
+  assert.equal(again.standing(1790000010).state, 'given')
+  assert.ok(again.toJsonLd()['@context'])
+  assert.throws(() => ConsentRecord.fromJson(record.toJson().replace('1790000005', '1790000006')), code('consent.broken'))
+  assert.throws(() => again.append('given', config, { ...shown, at: 1790000006 }), code('state.argument'))
+  assert.throws(() => again.append('given', config, { language: 'en' }), code('consent.malformed'))
+  for (const now of [-1, 0.5, NaN, '1']) assert.throws(() => again.standing(now), TypeError)
+  assert.doesNotThrow(() => again.verify())
+})
+
+test('papers want configurations and texts', () => {
+  assert.throws(() => requiresRenewal(new Config(), {}), TypeError)
+  assert.throws(() => lintSarif({ 'a.html': 1 }, new Config()), TypeError)
+  assert.equal(lintSarif({}, new Config()).version, '2.1.0')
 })

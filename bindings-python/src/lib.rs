@@ -6,6 +6,7 @@
 
 mod boundary;
 mod engine;
+mod papers;
 mod recorder;
 
 use pyo3::prelude::*;
@@ -17,6 +18,11 @@ mod _native {
     use crate::boundary::{error_table, test_error, test_panic};
     #[pymodule_export]
     use crate::engine::{Config, Detector, Redactor, assess, lint_page, notice};
+    #[pymodule_export]
+    use crate::papers::{
+        accountability, check_notice, consent_record_append, consent_record_export, consent_record_new, consent_record_standing,
+        lint_sarif, locales, requires_renewal,
+    };
     #[pymodule_export]
     use crate::recorder::{Recorder, Session};
 }

@@ -28,7 +28,9 @@ pub enum Command {
     )]
     Notice(Notice),
     /// Say what the law of each place asks of a configuration (no legal advice)
-    #[command(after_help = "Example:\n  milkglass assess -c milkglass.toml --jurisdiction DE,FR,US-CA")]
+    #[command(
+        after_help = "Examples:\n  milkglass assess -c milkglass.toml --jurisdiction DE,FR,US-CA\n  milkglass assess -c milkglass.toml --document record > art30.md\n  milkglass assess -c milkglass.toml --document dpia --format json"
+    )]
     Assess(Assess),
     /// Find form fields that should be marked sensitive and are not
     #[command(
@@ -125,6 +127,20 @@ pub enum TableFormat {
     Json,
 }
 
+/// A paper that goes with the notice.
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+pub enum Paper {
+    /// Record of processing activities (Art. 30 GDPR)
+    #[value(alias = "art30")]
+    Record,
+    /// Starter for a data protection impact assessment (Art. 35 GDPR)
+    Dpia,
+    /// Table of what is stored where, cookies included, and for how long
+    Storage,
+    /// List of processors and other recipients
+    Processors,
+}
+
 #[derive(Args)]
 pub struct Assess {
     /// Configuration file
@@ -133,6 +149,9 @@ pub struct Assess {
     /// Where the visitors are; the configuration's list if left out
     #[arg(short, long, value_delimiter = ',', value_name = "CODES")]
     pub jurisdiction: Vec<String>,
+    /// Write a paper that goes with the notice instead, in English: Markdown, or JSON with --format json
+    #[arg(long, value_name = "PAPER", conflicts_with = "jurisdiction")]
+    pub document: Option<Paper>,
     #[arg(short, long, default_value = "table")]
     pub format: TableFormat,
 }
@@ -170,6 +189,45 @@ pub enum ConsentCommand {
         after_help = "Example:\n  printf 'Sec-GPC: 1\\nCookie: wp_consent_statistics=allow\\n' | milkglass consent decide -c milkglass.toml --headers -"
     )]
     Decide(Decide),
+    /// Verify a stored consent record and say where it stands; exit code 1 if it was altered
+    #[command(after_help = "Example:\n  milkglass consent verify --head \"$(cat head.txt)\" record.json")]
+    Verify(Verify),
+    /// Write a stored consent record as JSON-LD, in the terms of the W3C Data Privacy Vocabulary
+    Export(Export),
+    /// Say whether a changed configuration asks for new consent; exit code 1 if it does
+    #[command(after_help = "Example:\n  milkglass consent renewal old.toml new.toml")]
+    Renewal(Renewal),
+}
+
+#[derive(Args)]
+pub struct Verify {
+    /// Hash of the last event, as it was kept elsewhere: with it a cut end is found too
+    #[arg(long, value_name = "HASH")]
+    pub head: Option<String>,
+    #[arg(short, long, default_value = "table")]
+    pub format: TableFormat,
+    /// Consent record (JSON); `-` is standard input
+    #[arg(value_name = "RECORD")]
+    pub record: String,
+}
+
+#[derive(Args)]
+pub struct Export {
+    /// Consent record (JSON); `-` is standard input
+    #[arg(value_name = "RECORD")]
+    pub record: String,
+}
+
+#[derive(Args)]
+pub struct Renewal {
+    #[arg(short, long, default_value = "table")]
+    pub format: TableFormat,
+    /// Configuration that visitors agreed to
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    /// Configuration that shall be used from now on
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
 }
 
 #[derive(Args)]

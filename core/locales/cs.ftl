@@ -59,7 +59,7 @@ purpose-usability = Snadné ovládání: vidíme, kde se naše stránky špatně
 purpose-support = Podpora: když nás požádáte o pomoc, vidíme, co se stalo.
 purpose-security = Bezpečnost: rozpoznáme útoky a zneužití.
 purpose-statistics = Statistika: zjišťujeme, jak často se naše stránky a funkce používají.
-purposes-automated = Na základě záznamu se o vás nečiní žádné automatické rozhodnutí.
+purposes-automated = Na základě záznamu se o vás nečiní žádné automatizované rozhodnutí.
 
 ## Legal basis
 
@@ -176,7 +176,7 @@ right-erasure = Výmaz: vaše údaje smažeme.
 right-restriction = Omezení: vaše údaje uchováme, ale přestaneme je používat.
 right-portability = Přenositelnost: své údaje dostanete v běžném formátu souboru.
 right-object = Námitka: vznesete námitku a my vás přestaneme zaznamenávat.
-right-automated = Automatická rozhodnutí: o vaší věci rozhoduje člověk, ne pouze stroj.
+right-automated = Automatizovaná rozhodnutí: o vaší věci rozhoduje člověk, ne pouze stroj.
 rights-contact = Napište na { $email }.
 complaint-intro = Můžete podat stížnost u úřadu pro ochranu osobních údajů, například tam, kde bydlíte, kde pracujete nebo kde podle vás došlo k porušení zákona.
 complaint-intro-other = Můžete podat stížnost u úřadu.

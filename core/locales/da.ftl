@@ -17,7 +17,7 @@ party-vat-country = { $name } (momsnr. { $vat }, { $country })
 
 title-full = Privatlivsoplysninger: optagelse af besøg på { $site }
 title-short = Privatlivserklæring: { $site }
-heading-controller = Hvem der er ansvarlig
+heading-controller = Hvem der er dataansvarlig
 heading-purposes = Hvorfor vi optager besøg
 heading-basis = Retsgrundlag
 heading-choice = Dit valg
@@ -45,7 +45,7 @@ brief-optout = Du kan sige nej når som helst.
 
 ## Who is responsible
 
-controller-name = Ansvarlig for dette websted: { $name }
+controller-name = Dataansvarlig for dette websted: { $name }
 controller-address = Adresse: { $address }
 controller-email = E-mail til spørgsmål om databeskyttelse: { $email }
 controller-vat = Momsnr.: { $vat }
@@ -188,7 +188,7 @@ california-disclosed = En af modtagerne ovenfor bruger også optagelser til egne
 california-rights = Du har ret til at få at vide, at få slettet og rettet og at sige nej. Vi behandler dig ikke dårligere, fordi du bruger dine rettigheder.
 quebec-responsible = Ansvarlig for beskyttelsen af personoplysninger: { $contact }
 quebec-technology = Optagelsen er slået fra, indtil du slår den til ved at sige ja.
-quebec-transfer = Optagelser kan videregives uden for Québec.
+quebec-transfer = Optagelser kan videregives til modtagere uden for Québec.
 
 ## Short statement
 

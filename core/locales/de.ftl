@@ -59,7 +59,7 @@ purpose-usability = Bedienbarkeit: Wir sehen, wo unsere Seiten schwer zu bediene
 purpose-support = Hilfe: Wenn Sie uns um Hilfe bitten, sehen wir, was geschehen ist.
 purpose-security = Sicherheit: Wir erkennen Angriffe und Missbrauch.
 purpose-statistics = Statistik: Wir erfahren, wie oft unsere Seiten und Funktionen genutzt werden.
-purposes-automated = Aus einer Aufzeichnung wird keine automatische Entscheidung über Sie getroffen.
+purposes-automated = Aus einer Aufzeichnung wird keine automatisierte Entscheidung über Sie getroffen.
 
 ## Rechtsgrundlage
 
@@ -83,7 +83,7 @@ choice-valid = Ihre Einwilligung gilt { $days ->
     [one] { $days } Tag
    *[other] { $days } Tage
 }. Danach fragen wir Sie erneut.
-choice-gpc = Sendet Ihr Browser das Signal „Global Privacy Control“ (GPC), werten wir das als Ablehnung, solange Sie nicht trotzdem ausdrücklich zustimmen.
+choice-gpc = Sendet Ihr Browser das Signal „Global Privacy Control“ (GPC), werten wir das als Ablehnung, sofern Sie nicht trotzdem ausdrücklich zustimmen.
 choice-dnt = Sendet Ihr Browser das Signal „Do Not Track“ (DNT), werten wir das als Ablehnung.
 choice-age = Wissen wir, dass ein Besucher jünger als { $years } Jahre ist, zeichnen wir nicht auf.
 
@@ -173,7 +173,7 @@ right-erasure = Löschung: Wir löschen Ihre Daten.
 right-restriction = Einschränkung: Wir bewahren Ihre Daten auf, nutzen sie aber nicht mehr.
 right-portability = Datenübertragbarkeit: Sie erhalten Ihre Daten in einem gängigen Dateiformat.
 right-object = Widerspruch: Sie widersprechen, und wir zeichnen Sie nicht mehr auf.
-right-automated = Automatische Entscheidungen: Über Ihren Fall entscheidet ein Mensch, nicht allein eine Maschine.
+right-automated = Automatisierte Entscheidungen: Über Ihren Fall entscheidet ein Mensch, nicht allein eine Maschine.
 rights-contact = Schreiben Sie dazu an { $email }.
 complaint-intro = Sie können sich bei einer Datenschutzbehörde beschweren, zum Beispiel dort, wo Sie wohnen oder arbeiten oder wo Sie einen Verstoß vermuten.
 complaint-intro-other = Sie können sich bei der Behörde beschweren.
@@ -188,7 +188,7 @@ california-disclosed = Ein oben genannter Empfänger nutzt Aufzeichnungen auch f
 california-rights = Sie haben das Recht auf Auskunft, Löschung, Berichtigung und Ablehnung. Wir behandeln Sie nicht schlechter, weil Sie Ihre Rechte nutzen.
 quebec-responsible = Verantwortlich für den Schutz personenbezogener Daten: { $contact }
 quebec-technology = Die Aufzeichnung ist ausgeschaltet, bis Sie sie durch Ihre Zustimmung einschalten.
-quebec-transfer = Aufzeichnungen können außerhalb von Québec weitergegeben werden.
+quebec-transfer = Aufzeichnungen können an Empfänger außerhalb von Québec weitergegeben werden.
 
 ## Kurze Erklärung
 

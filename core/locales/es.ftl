@@ -17,7 +17,7 @@ party-vat-country = { $name } (NIF-IVA { $vat }, { $country })
 
 title-full = Protección de datos: grabación de visitas en { $site }
 title-short = Declaración de privacidad: { $site }
-heading-controller = Quién es responsable
+heading-controller = Quién es el responsable del tratamiento
 heading-purposes = Por qué grabamos las visitas
 heading-basis = Base jurídica
 heading-choice = Usted decide
@@ -45,7 +45,7 @@ brief-optout = Puede negarse en cualquier momento.
 
 ## Who is responsible
 
-controller-name = Responsable de este sitio web: { $name }
+controller-name = Responsable del tratamiento en este sitio web: { $name }
 controller-address = Dirección: { $address }
 controller-email = Correo electrónico para preguntas sobre protección de datos: { $email }
 controller-vat = NIF-IVA: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Facilidad de uso: vemos dónde nuestras páginas son difíci
 purpose-support = Ayuda: cuando usted nos pide ayuda, vemos qué ha pasado.
 purpose-security = Seguridad: reconocemos ataques y abusos.
 purpose-statistics = Estadística: sabemos con qué frecuencia se usan nuestras páginas y funciones.
-purposes-automated = A partir de una grabación no se toma ninguna decisión automática sobre usted.
+purposes-automated = A partir de una grabación no se toma ninguna decisión automatizada sobre usted.
 
 ## Legal basis
 
@@ -138,7 +138,7 @@ never-custom = Los sucesos que comunica el propio sitio web.
 
 ## Recipients
 
-vendor-processor = { $party } trata las grabaciones por encargo nuestro y solo según nuestras instrucciones.
+vendor-processor = { $party } trata las grabaciones por cuenta nuestra y solo según nuestras instrucciones.
 vendor-joint = { $party } decide junto con nosotros sobre las grabaciones y es responsable junto con nosotros.
 vendor-independent = { $party } usa las grabaciones también para sus propios fines y responde de ello por su cuenta.
 vendor-policy = Política de privacidad ({ $name }): { $url }
@@ -173,7 +173,7 @@ right-erasure = Supresión: borramos sus datos.
 right-restriction = Limitación: conservamos sus datos, pero dejamos de usarlos.
 right-portability = Portabilidad: recibe sus datos en un formato de archivo habitual.
 right-object = Oposición: usted se opone y dejamos de grabarle.
-right-automated = Decisiones automáticas: una persona examina su caso, no solo una máquina.
+right-automated = Decisiones automatizadas: una persona examina su caso, no solo una máquina.
 rights-contact = Escriba a { $email }.
 complaint-intro = Puede reclamar ante una autoridad de protección de datos, por ejemplo donde vive, donde trabaja o donde crea que se ha infringido la ley.
 complaint-intro-other = Puede reclamar ante la autoridad.

@@ -17,7 +17,7 @@ party-vat-country = { $name } (KMKR nr { $vat }, { $country })
 
 title-full = Andmekaitseteade: külastuste salvestamine – { $site }
 title-short = Privaatsusavaldus: { $site }
-heading-controller = Kes vastutab
+heading-controller = Kes on vastutav töötleja
 heading-purposes = Miks me külastusi salvestame
 heading-basis = Õiguslik alus
 heading-choice = Teie valik
@@ -45,7 +45,7 @@ brief-optout = Võite igal ajal keelduda.
 
 ## Who is responsible
 
-controller-name = Selle veebisaidi eest vastutab: { $name }
+controller-name = Selle veebisaidi vastutav töötleja: { $name }
 controller-address = Aadress: { $address }
 controller-email = E-post andmekaitseküsimusteks: { $email }
 controller-vat = KMKR nr: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Kasutusmugavus: näeme, kus meie lehti on raske kasutada, ja
 purpose-support = Abi: kui palute meilt abi, näeme, mis juhtus.
 purpose-security = Turvalisus: tunneme ära ründed ja väärkasutuse.
 purpose-statistics = Statistika: saame teada, kui sageli meie lehti ja funktsioone kasutatakse.
-purposes-automated = Salvestise põhjal ei tehta teie kohta ühtegi automaatset otsust.
+purposes-automated = Salvestise põhjal ei tehta teie kohta ühtegi automatiseeritud otsust.
 
 ## Legal basis
 
@@ -85,7 +85,7 @@ choice-valid = Teie nõusolek kehtib { $days ->
 }. Pärast seda küsime uuesti.
 choice-gpc = Kui teie brauser saadab signaali Global Privacy Control (GPC), loeme seda keeldumiseks, välja arvatud juhul, kui te sellest hoolimata sõnaselgelt nõustute.
 choice-dnt = Kui teie brauser saadab signaali Do Not Track (DNT), loeme seda keeldumiseks.
-choice-age = Kui teame, et külastaja on noorem kui { $years } aastat, ei salvesta me tema külastust.
+choice-age = Kui teame, et külastaja on alla { $years } aasta vana, ei salvesta me tema külastust.
 
 ## What is recorded
 
@@ -173,7 +173,7 @@ right-erasure = Kustutamine: kustutame teie andmed.
 right-restriction = Piiramine: hoiame teie andmed alles, kuid ei kasuta neid enam.
 right-portability = Ülekandmine: saate oma andmed levinud failivormingus.
 right-object = Vastuväide: esitate vastuväite ja me ei salvesta teid enam.
-right-automated = Automaatsed otsused: teie asja otsustab inimene, mitte ainult masin.
+right-automated = Automatiseeritud otsused: teie asja otsustab inimene, mitte ainult masin.
 rights-contact = Kirjutage aadressile { $email }.
 complaint-intro = Võite esitada kaebuse andmekaitseasutusele, näiteks seal, kus te elate, kus töötate või kus teie arvates on seadust rikutud.
 complaint-intro-other = Võite esitada kaebuse asutusele.

@@ -17,7 +17,7 @@ party-vat-country = { $name } (ALV-tunnus { $vat }, { $country })
 
 title-full = Tietosuojailmoitus: käyntien tallentaminen sivustolla { $site }
 title-short = Tietosuojalauseke: { $site }
-heading-controller = Kuka on vastuussa
+heading-controller = Kuka on rekisterinpitäjä
 heading-purposes = Miksi tallennamme käyntejä
 heading-basis = Oikeusperuste
 heading-choice = Sinä päätät
@@ -45,7 +45,7 @@ brief-optout = Voit kieltäytyä milloin tahansa.
 
 ## Who is responsible
 
-controller-name = Tästä sivustosta vastaa: { $name }
+controller-name = Tästä sivustosta vastaava rekisterinpitäjä: { $name }
 controller-address = Osoite: { $address }
 controller-email = Sähköposti tietosuojaa koskeviin kysymyksiin: { $email }
 controller-vat = ALV-tunnus: { $vat }
@@ -59,14 +59,14 @@ purpose-usability = Käytettävyys: näemme, missä sivujamme on vaikea käyttä
 purpose-support = Tuki: kun pyydät meiltä apua, näemme, mitä tapahtui.
 purpose-security = Turvallisuus: tunnistamme hyökkäykset ja väärinkäytökset.
 purpose-statistics = Tilastot: saamme tietää, kuinka usein sivujamme ja toimintojamme käytetään.
-purposes-automated = Tallenteen perusteella ei tehdä sinusta mitään automaattista päätöstä.
+purposes-automated = Tallenteen perusteella ei tehdä sinusta mitään automatisoitua päätöstä.
 
 ## Legal basis
 
 basis-consent = Oikeusperuste on suostumuksesi ({ $law }, 6 artiklan 1 kohdan a alakohta).
 basis-consent-other = Peruste on suostumuksesi.
-basis-interest = Oikeusperuste on oikeutettu etumme edellä mainittuihin tarkoituksiin ({ $law }, 6 artiklan 1 kohdan f alakohta).
-basis-interest-other = Peruste on etumme edellä mainittuihin tarkoituksiin.
+basis-interest = Oikeusperuste on oikeutettu etumme, joka liittyy edellä mainittuihin tarkoituksiin ({ $law }, 6 artiklan 1 kohdan f alakohta).
+basis-interest-other = Peruste on etumme, joka liittyy edellä mainittuihin tarkoituksiin.
 basis-contract = Oikeusperuste on sopimuksemme kanssasi; tarvitsemme tallenteita sen täyttämiseen ({ $law }, 6 artiklan 1 kohdan b alakohta).
 basis-contract-other = Peruste on sopimuksemme kanssasi; tarvitsemme tallenteita sen täyttämiseen.
 basis-device = Säännökset pääsystä laitteellesi: { $laws }
@@ -123,7 +123,7 @@ never-intro = Mikään asetus ei voi muuttaa tätä: seuraavia ei tallenneta kos
 never-passwords = Salasanat.
 never-cards = Korttien numerot ja turvakoodit maksukentissä.
 never-codes = Kertakäyttöiset koodit, esimerkiksi kirjautumista varten.
-never-marked = Mikään arkaluonteiseksi merkityissä kentissä.
+never-marked = Kaikki, mikä on arkaluonteisiksi merkityissä kentissä.
 never-outside = Kamerasi, mikrofonisi ja kaikki tämän sivuston ulkopuolella.
 never-also = Asetuksillamme ei tallenneta myöskään näitä:
 never-typed = Mitä kirjoitat.
@@ -138,7 +138,7 @@ never-custom = Tapahtumat, jotka sivusto itse ilmoittaa.
 
 ## Recipients
 
-vendor-processor = { $party } käsittelee tallenteita puolestamme ja vain ohjeidemme mukaan.
+vendor-processor = { $party } käsittelee tallenteita lukuumme ja vain ohjeidemme mukaan.
 vendor-joint = { $party } päättää tallenteista yhdessä kanssamme ja vastaa niistä yhdessä kanssamme.
 vendor-independent = { $party } käyttää tallenteita myös omiin tarkoituksiinsa ja vastaa siitä itse.
 vendor-policy = Tietosuojakäytäntö ({ $name }): { $url }
@@ -172,8 +172,8 @@ right-rectification = Oikaisu: korjaamme virheelliset tiedot.
 right-erasure = Poistaminen: poistamme tietosi.
 right-restriction = Rajoittaminen: säilytämme tietosi, mutta emme enää käytä niitä.
 right-portability = Siirrettävyys: saat tietosi yleisessä tiedostomuodossa.
-right-object = Vastustaminen: vastustat, ja lakkaamme tallentamasta käyntejäsi.
-right-automated = Automaattiset päätökset: asiasi ratkaisee ihminen, ei pelkkä kone.
+right-object = Vastustaminen: vastustat käsittelyä, ja lakkaamme tallentamasta käyntejäsi.
+right-automated = Automatisoidut päätökset: asiasi ratkaisee ihminen, ei pelkkä kone.
 rights-contact = Kirjoita osoitteeseen { $email }.
 complaint-intro = Voit tehdä valituksen tietosuojaviranomaiselle, esimerkiksi siellä, missä asut, missä työskentelet tai missä lakia on mielestäsi rikottu.
 complaint-intro-other = Voit tehdä valituksen viranomaiselle.
@@ -192,7 +192,7 @@ quebec-transfer = Tallenteita voidaan luovuttaa Québecin ulkopuolelle.
 
 ## Short statement
 
-short-statement = Henkilötietojasi voimme kerätä me tai kolmannet osapuolet, esimerkiksi { $vendors }.
+short-statement = Me tai kolmannet osapuolet, esimerkiksi { $vendors }, voimme kerätä henkilötietojasi.
 short-none = Tallennamme käynneistä vain ääriviivat: ilman luettavaa tekstiä, ilman kirjoittamaasi ja ilman IP-osoitettasi. Vastaanottajat: { $vendors }.
 short-contact = Kysymyksiä tietosuojasta: { $email }
 

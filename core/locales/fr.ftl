@@ -1,4 +1,4 @@
-# Information sur la protection des données, en français. Un message est une clause entière ; docs/notice.md dit quand elle paraît.
+# Information sur la protection des données, en français. Un message est une clause entière ; docs/notice.md dit quand elle paraît.
 
 locale-name = français
 locale-status = drafted
@@ -17,7 +17,7 @@ party-vat-country = { $name } (numéro de TVA { $vat }, { $country })
 
 title-full = Protection des données : enregistrement des visites sur { $site }
 title-short = Déclaration de confidentialité : { $site }
-heading-controller = Qui est responsable
+heading-controller = Qui est responsable du traitement
 heading-purposes = Pourquoi nous enregistrons les visites
 heading-basis = Base juridique
 heading-choice = Votre choix
@@ -45,7 +45,7 @@ brief-optout = Vous pouvez refuser à tout moment.
 
 ## Responsable
 
-controller-name = Responsable de ce site : { $name }
+controller-name = Responsable du traitement pour ce site : { $name }
 controller-address = Adresse : { $address }
 controller-email = Adresse électronique pour toute question sur vos données : { $email }
 controller-vat = Numéro de TVA : { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Facilité d’emploi : nous voyons où nos pages sont diffi
 purpose-support = Assistance : quand vous nous demandez de l’aide, nous voyons ce qui s’est passé.
 purpose-security = Sécurité : nous repérons les attaques et les abus.
 purpose-statistics = Statistiques : nous apprenons combien de fois nos pages et nos fonctions sont utilisées.
-purposes-automated = Aucune décision automatique n’est prise à votre sujet à partir d’un enregistrement.
+purposes-automated = Aucune décision automatisée n’est prise à votre sujet à partir d’un enregistrement.
 
 ## Base juridique
 
@@ -140,7 +140,7 @@ never-custom = Les événements que le site signale lui-même.
 
 vendor-processor = { $party } traite les enregistrements pour notre compte et uniquement sur nos instructions.
 vendor-joint = { $party } décide avec nous de l’utilisation des enregistrements et en est responsable avec nous.
-vendor-independent = { $party } utilise aussi les enregistrements à ses propres fins et en est responsable.
+vendor-independent = { $party } utilise aussi les enregistrements à ses propres fins ; ce destinataire en est lui-même responsable.
 vendor-policy = Politique de confidentialité ({ $name }) : { $url }
 
 ## Pays hors de l’EEE
@@ -173,7 +173,7 @@ right-erasure = Effacement : nous effaçons vos données.
 right-restriction = Limitation : nous gardons vos données, mais ne les utilisons plus.
 right-portability = Portabilité : vous recevez vos données dans un format de fichier courant.
 right-object = Opposition : vous vous opposez et nous cessons de vous enregistrer.
-right-automated = Décisions automatiques : une personne examine votre cas, pas seulement une machine.
+right-automated = Décisions automatisées : une personne examine votre cas, pas seulement une machine.
 rights-contact = Pour cela, écrivez à { $email }.
 complaint-intro = Vous pouvez adresser une réclamation à une autorité de protection des données, par exemple là où vous habitez, là où vous travaillez ou là où vous pensez que la loi n’a pas été respectée.
 complaint-intro-other = Vous pouvez adresser une réclamation à l’autorité.

@@ -17,7 +17,7 @@ party-vat-country = { $name } (uimhir CBL { $vat }, { $country })
 
 title-full = Fógra cosanta sonraí: cuairteanna a thaifeadadh – { $site }
 title-short = Ráiteas príobháideachais: { $site }
-heading-controller = Cé atá freagrach
+heading-controller = Cé hé an rialaitheoir
 heading-purposes = Cén fáth a dtaifeadaimid cuairteanna
 heading-basis = Bunús dlí
 heading-choice = Do rogha
@@ -45,7 +45,7 @@ brief-optout = Is féidir leat diúltú am ar bith.
 
 ## Who is responsible
 
-controller-name = Freagrach as an suíomh gréasáin seo: { $name }
+controller-name = Rialaitheoir atá freagrach as an suíomh gréasáin seo: { $name }
 controller-address = Seoladh: { $address }
 controller-email = Ríomhphost le haghaidh ceisteanna faoi chosaint sonraí: { $email }
 controller-vat = Uimhir CBL: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Áisiúlacht: feicimid cá bhfuil ár leathanaigh deacair a 
 purpose-support = Cabhair: nuair a iarrann tú cabhair orainn, feicimid cad a tharla.
 purpose-security = Slándáil: aithnímid ionsaithe agus mí-úsáid.
 purpose-statistics = Staitisticí: faighimid amach cé chomh minic a úsáidtear ár leathanaigh agus ár bhfeidhmeanna.
-purposes-automated = Ní dhéantar aon chinneadh uathoibríoch fút ar bhonn taifeadta.
+purposes-automated = Ní dhéantar aon chinneadh uathoibrithe fút ar bhonn taifeadta.
 
 ## Legal basis
 
@@ -88,7 +88,7 @@ choice-valid = Tá do thoiliú bailí ar feadh { $days ->
 }. Iarrfaimid arís ort ina dhiaidh sin.
 choice-gpc = Má sheolann do bhrabhsálaí an comhartha Global Privacy Control (GPC), glacaimid leis mar dhiúltú, mura dtoilíonn tú go sainráite mar sin féin.
 choice-dnt = Má sheolann do bhrabhsálaí an comhartha Do Not Track (DNT), glacaimid leis mar dhiúltú.
-choice-age = Má tá a fhios againn go bhfuil cuairteoir níos óige ná { $years } bliain d’aois, ní thaifeadaimid an chuairt.
+choice-age = Má tá a fhios againn go bhfuil cuairteoir níos óige ná { $years } bliana d’aois, ní thaifeadaimid an chuairt.
 
 ## What is recorded
 
@@ -113,7 +113,7 @@ recorded-session = Uimhir seisiúin, ar féidir linn taifeadadh do chuairte a ai
 masked-detect = Sula stóráiltear nó sula dtugtar ar aghaidh taifeadadh, cuardaíonn clár sonraí pearsanta ann, mar shampla seoltaí ríomhphoist agus uimhreacha gutháin, agus cuireann sé i bhfolach iad. D’fhéadfadh sé rud éigin a chailleadh.
 masked-detect-some = Sula stóráiltear nó sula dtugtar ar aghaidh taifeadadh, cuardaíonn clár cineálacha áirithe sonraí pearsanta ann agus cuireann sé i bhfolach iad. D’fhéadfadh sé rud éigin a chailleadh.
 masked-pages = Ní thaifeadaimid ach imlíne na leathanach seo: { $pages }
-masked-areas = Déantar doléite na codanna dár leathanaigh a roghnaíomar le cosaint.
+masked-areas = Déantar na codanna dár leathanaigh a roghnaíomar lena gcosaint doléite.
 masked-blocked = Fágtar codanna áirithe dár leathanaigh ar lár agus taispeántar bosca folamh ina n-áit.
 masked-ignored = I réimsí áirithe ní thaifeadaimid d’ionchur ar chor ar bith.
 masked-allowed = Tá codanna áirithe dár leathanaigh eisiata ón gcosaint seo; fanann a dtéacs inléite.
@@ -182,7 +182,7 @@ right-erasure = Scriosadh: scriosaimid do chuid sonraí.
 right-restriction = Srianadh: coinnímid do chuid sonraí ach stadaimid dá n-úsáid.
 right-portability = Iniomparthacht: faigheann tú do chuid sonraí i gcomhad i bhformáid choitianta.
 right-object = Agóid: cuireann tú ina choinne, agus stadaimid de do thaifeadadh.
-right-automated = Cinntí uathoibríocha: is duine a dhéanann cinneadh i do chás, ní meaisín amháin.
+right-automated = Cinntí uathoibrithe: is duine a dhéanann cinneadh i do chás, ní meaisín amháin.
 rights-contact = Scríobh chuig { $email }.
 complaint-intro = Is féidir leat gearán a dhéanamh le húdarás cosanta sonraí, mar shampla san áit a bhfuil cónaí ort, san áit a n-oibríonn tú nó san áit ar dóigh leat gur sáraíodh an dlí.
 complaint-intro-other = Is féidir leat gearán a dhéanamh leis an údarás.

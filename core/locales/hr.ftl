@@ -17,7 +17,7 @@ party-vat-country = { $name } (PDV ID broj { $vat }, { $country })
 
 title-full = Obavijest o zaštiti podataka: snimanje posjeta – { $site }
 title-short = Izjava o privatnosti: { $site }
-heading-controller = Tko je odgovoran
+heading-controller = Tko je voditelj obrade
 heading-purposes = Zašto snimamo posjete
 heading-basis = Pravna osnova
 heading-choice = Vaš izbor
@@ -45,7 +45,7 @@ brief-optout = Možete odbiti u svakom trenutku.
 
 ## Who is responsible
 
-controller-name = Odgovoran za ovu mrežnu stranicu: { $name }
+controller-name = Voditelj obrade odgovoran za ovu mrežnu stranicu: { $name }
 controller-address = Adresa: { $address }
 controller-email = E-pošta za pitanja o zaštiti podataka: { $email }
 controller-vat = PDV ID broj: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Jednostavnost uporabe: vidimo gdje se naše stranice teško 
 purpose-support = Pomoć: kad nas zamolite za pomoć, vidimo što se dogodilo.
 purpose-security = Sigurnost: prepoznajemo napade i zlouporabe.
 purpose-statistics = Statistika: saznajemo koliko se često koriste naše stranice i funkcije.
-purposes-automated = Na temelju snimke o vama se ne donosi nikakva automatska odluka.
+purposes-automated = Na temelju snimke o vama se ne donosi nikakva automatizirana odluka.
 
 ## Legal basis
 
@@ -176,7 +176,7 @@ right-erasure = Brisanje: brišemo vaše podatke.
 right-restriction = Ograničenje: čuvamo vaše podatke, ali ih prestajemo koristiti.
 right-portability = Prenosivost: svoje podatke dobivate u uobičajenom obliku datoteke.
 right-object = Prigovor: uložite prigovor i prestajemo vas snimati.
-right-automated = Automatske odluke: o vašem slučaju odlučuje čovjek, a ne samo stroj.
+right-automated = Automatizirane odluke: o vašem slučaju odlučuje čovjek, a ne samo stroj.
 rights-contact = Pišite na { $email }.
 complaint-intro = Možete podnijeti pritužbu tijelu za zaštitu podataka, na primjer ondje gdje živite, gdje radite ili gdje je prema vašem mišljenju prekršen zakon.
 complaint-intro-other = Možete podnijeti pritužbu nadležnom tijelu.

@@ -17,7 +17,7 @@ party-vat-country = { $name } (adószám: { $vat }, { $country })
 
 title-full = Adatvédelmi tájékoztató: látogatások rögzítése – { $site }
 title-short = Adatvédelmi nyilatkozat: { $site }
-heading-controller = Ki a felelős
+heading-controller = Ki az adatkezelő
 heading-purposes = Miért rögzítünk látogatásokat
 heading-basis = Jogalap
 heading-choice = Ön dönt
@@ -45,7 +45,7 @@ brief-optout = Bármikor nemet mondhat.
 
 ## Who is responsible
 
-controller-name = A webhelyért felelős: { $name }
+controller-name = A webhelyért felelős adatkezelő: { $name }
 controller-address = Cím: { $address }
 controller-email = E-mail-cím adatvédelmi kérdésekhez: { $email }
 controller-vat = Adószám: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Könnyű használat: látjuk, hol nehéz használni az oldal
 purpose-support = Segítség: ha segítséget kér tőlünk, látjuk, mi történt.
 purpose-security = Biztonság: felismerjük a támadásokat és a visszaéléseket.
 purpose-statistics = Statisztika: megtudjuk, milyen gyakran használják az oldalainkat és funkcióinkat.
-purposes-automated = Felvétel alapján nem születik automatikus döntés Önről.
+purposes-automated = Felvétel alapján nem születik automatizált döntés Önről.
 
 ## Legal basis
 
@@ -83,8 +83,8 @@ choice-valid = Az Ön hozzájárulásának érvényessége: { $days ->
     [one] { $days } nap
    *[other] { $days } nap
 }. Utána újra megkérdezzük.
-choice-gpc = Ha a böngészője Global Privacy Control (GPC) jelet küld, azt nemnek vesszük, kivéve ha ennek ellenére kifejezetten hozzájárul.
-choice-dnt = Ha a böngészője Do Not Track (DNT) jelet küld, azt nemnek vesszük.
+choice-gpc = Ha a böngészője Global Privacy Control (GPC) jelzést küld, azt nemnek vesszük, kivéve ha ennek ellenére kifejezetten hozzájárul.
+choice-dnt = Ha a böngészője Do Not Track (DNT) jelzést küld, azt nemnek vesszük.
 choice-age = Ha tudjuk, hogy egy látogató { $years } évesnél fiatalabb, nem rögzítjük a látogatását.
 
 ## What is recorded
@@ -173,7 +173,7 @@ right-erasure = Törlés: töröljük az adatait.
 right-restriction = Korlátozás: megőrizzük az adatait, de nem használjuk őket tovább.
 right-portability = Adathordozhatóság: adatait szokásos fájlformátumban megkapja.
 right-object = Tiltakozás: Ön tiltakozik, és mi nem rögzítjük tovább.
-right-automated = Automatikus döntések: az Ön ügyében ember dönt, nem csupán gép.
+right-automated = Automatizált döntések: az Ön ügyében ember dönt, nem csupán gép.
 rights-contact = Írjon erre a címre: { $email }.
 complaint-intro = Panaszt tehet egy adatvédelmi hatóságnál, például ott, ahol lakik, ahol dolgozik, vagy ahol Ön szerint megsértették a jogot.
 complaint-intro-other = Panaszt tehet a hatóságnál.
@@ -185,7 +185,7 @@ california-categories = A személyes adatok kategóriája a California Consumer 
 california-identifiers = További kategória: azonosítók (IP-cím).
 california-not-sold = A felvételeket nem adjuk el, és nem osztjuk meg reklámcélra.
 california-disclosed = Az egyik fenti címzett a felvételeket saját céljaira is felhasználja. A kaliforniai jog szerint ez eladásnak minősülhet. Bármikor leállíthatja itt: „{ $settings }”.
-california-rights = Joga van a tájékoztatáshoz, a törléshez, a helyesbítéshez és a nemhez. Nem bánunk Önnel rosszabbul azért, mert él a jogaival.
+california-rights = Joga van a tájékoztatáshoz, a törléshez, a helyesbítéshez és ahhoz, hogy nemet mondjon. Nem bánunk Önnel rosszabbul azért, mert él a jogaival.
 quebec-responsible = A személyes adatok védelméért felelős: { $contact }
 quebec-technology = A rögzítés ki van kapcsolva, amíg Ön a hozzájárulásával be nem kapcsolja.
 quebec-transfer = A felvételek Québecen kívülre is kerülhetnek.

@@ -59,14 +59,14 @@ purpose-usability = Facilità d’uso: vediamo dove le nostre pagine sono diffic
 purpose-support = Assistenza: quando ci chiede aiuto, vediamo che cosa è successo.
 purpose-security = Sicurezza: riconosciamo attacchi e abusi.
 purpose-statistics = Statistica: sappiamo quanto spesso vengono usate le nostre pagine e funzioni.
-purposes-automated = Da una registrazione non deriva alcuna decisione automatica che La riguardi.
+purposes-automated = Da una registrazione non deriva alcuna decisione automatizzata che La riguardi.
 
 ## Legal basis
 
 basis-consent = La base giuridica è il Suo consenso ({ $law }, articolo 6, paragrafo 1, lettera a).
 basis-consent-other = La base è il Suo consenso.
-basis-interest = La base giuridica è il nostro legittimo interesse agli scopi indicati sopra ({ $law }, articolo 6, paragrafo 1, lettera f).
-basis-interest-other = La base è il nostro interesse agli scopi indicati sopra.
+basis-interest = La base giuridica è il nostro legittimo interesse a perseguire gli scopi indicati sopra ({ $law }, articolo 6, paragrafo 1, lettera f).
+basis-interest-other = La base è il nostro interesse a perseguire gli scopi indicati sopra.
 basis-contract = La base giuridica è il nostro contratto con Lei; le registrazioni ci servono per eseguirlo ({ $law }, articolo 6, paragrafo 1, lettera b).
 basis-contract-other = La base è il nostro contratto con Lei; le registrazioni ci servono per eseguirlo.
 basis-device = Norme sull’accesso al Suo dispositivo: { $laws }
@@ -167,13 +167,13 @@ retention-waiting = Una registrazione che non si può inviare viene cancellata d
 
 rights-intro = Lei ha questi diritti ({ $law }, articoli da 15 a 22):
 rights-intro-other = Può chiederci quanto segue:
-right-access = Accesso: Le diciamo quali dati abbiamo su di Lei e gliene diamo una copia.
+right-access = Accesso: Le diciamo quali dati abbiamo su di Lei e Gliene diamo una copia.
 right-rectification = Rettifica: correggiamo i dati inesatti.
 right-erasure = Cancellazione: cancelliamo i Suoi dati.
 right-restriction = Limitazione: conserviamo i Suoi dati, ma smettiamo di usarli.
 right-portability = Portabilità: riceve i Suoi dati in un formato di file comune.
 right-object = Opposizione: Lei si oppone e noi smettiamo di registrare le Sue visite.
-right-automated = Decisioni automatiche: sul Suo caso decide una persona, non soltanto una macchina.
+right-automated = Decisioni automatizzate: sul Suo caso decide una persona, non soltanto una macchina.
 rights-contact = Scriva a { $email }.
 complaint-intro = Può presentare un reclamo a un’autorità per la protezione dei dati, per esempio dove abita, dove lavora o dove ritiene che sia stata violata la legge.
 complaint-intro-other = Può presentare un reclamo all’autorità.

@@ -17,7 +17,7 @@ party-vat-country = { $name } (PVM mokėtojo kodas { $vat }, { $country })
 
 title-full = Pranešimas apie duomenų apsaugą: apsilankymų įrašymas – { $site }
 title-short = Privatumo pareiškimas: { $site }
-heading-controller = Kas atsako
+heading-controller = Kas yra duomenų valdytojas
 heading-purposes = Kodėl įrašome apsilankymus
 heading-basis = Teisinis pagrindas
 heading-choice = Jūsų pasirinkimas
@@ -45,7 +45,7 @@ brief-optout = Galite bet kada atsisakyti.
 
 ## Who is responsible
 
-controller-name = Už šią svetainę atsako: { $name }
+controller-name = Už šią svetainę atsakingas duomenų valdytojas: { $name }
 controller-address = Adresas: { $address }
 controller-email = El. paštas duomenų apsaugos klausimams: { $email }
 controller-vat = PVM mokėtojo kodas: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Patogumas: matome, kur mūsų puslapiais sunku naudotis, ir 
 purpose-support = Pagalba: kai prašote mūsų pagalbos, matome, kas nutiko.
 purpose-security = Saugumas: atpažįstame atakas ir piktnaudžiavimą.
 purpose-statistics = Statistika: sužinome, kaip dažnai naudojamasi mūsų puslapiais ir funkcijomis.
-purposes-automated = Remiantis įrašu apie jus nepriimamas joks automatinis sprendimas.
+purposes-automated = Remiantis įrašu apie jus nepriimamas joks automatizuotas sprendimas.
 
 ## Legal basis
 
@@ -176,7 +176,7 @@ right-erasure = Ištrinti: ištriname jūsų duomenis.
 right-restriction = Apriboti: saugome jūsų duomenis, bet jų nebenaudojame.
 right-portability = Perkelti: gaunate savo duomenis įprastu failo formatu.
 right-object = Nesutikti: jums nesutinkant, nustojame jus įrašinėti.
-right-automated = Automatiniai sprendimai: dėl jūsų atvejo sprendžia žmogus, o ne vien mašina.
+right-automated = Automatizuoti sprendimai: dėl jūsų atvejo sprendžia žmogus, o ne vien mašina.
 rights-contact = Rašykite adresu { $email }.
 complaint-intro = Galite pateikti skundą duomenų apsaugos institucijai, pavyzdžiui, ten, kur gyvenate, kur dirbate arba kur, jūsų manymu, pažeistas įstatymas.
 complaint-intro-other = Galite pateikti skundą institucijai.

@@ -17,7 +17,7 @@ party-vat-country = { $name } (PVN numurs { $vat }, { $country })
 
 title-full = Paziņojums par datu aizsardzību: apmeklējumu ierakstīšana – { $site }
 title-short = Privātuma paziņojums: { $site }
-heading-controller = Kas ir atbildīgs
+heading-controller = Kas ir pārzinis
 heading-purposes = Kāpēc mēs ierakstām apmeklējumus
 heading-basis = Juridiskais pamats
 heading-choice = Jūsu izvēle
@@ -45,7 +45,7 @@ brief-optout = Jūs varat atteikties jebkurā laikā.
 
 ## Who is responsible
 
-controller-name = Par šo tīmekļa vietni atbild: { $name }
+controller-name = Par šo tīmekļa vietni atbildīgais pārzinis: { $name }
 controller-address = Adrese: { $address }
 controller-email = E-pasts jautājumiem par datu aizsardzību: { $email }
 controller-vat = PVN numurs: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Ērta lietošana: redzam, kur mūsu lapas ir grūti lietot, 
 purpose-support = Palīdzība: kad lūdzat mums palīdzību, redzam, kas noticis.
 purpose-security = Drošība: atpazīstam uzbrukumus un ļaunprātīgu izmantošanu.
 purpose-statistics = Statistika: uzzinām, cik bieži tiek lietotas mūsu lapas un funkcijas.
-purposes-automated = Pēc ieraksta par jums netiek pieņemts neviens automātisks lēmums.
+purposes-automated = Pēc ieraksta par jums netiek pieņemts neviens automatizēts lēmums.
 
 ## Legal basis
 
@@ -120,13 +120,13 @@ masked-waiting = Kamēr ieraksts gaida nosūtīšanu, tas tiek glabāts šifrēt
 
 ## Never
 
-never-intro = Neviens iestatījums to nevar mainīt: nekad netiek ierakstīts šis.
+never-intro = Neviens iestatījums to nevar mainīt: turpmāk minētais netiek ierakstīts nekad.
 never-passwords = Paroles.
 never-cards = Karšu numuri un drošības kodi maksājumu laukos.
 never-codes = Vienreizējie kodi, piemēram, lai pieteiktos.
 never-marked = Viss laukos, kas atzīmēti kā sensitīvi.
 never-outside = Jūsu kamera, jūsu mikrofons un viss ārpus šīs vietnes.
-never-also = Ar mūsu iestatījumiem netiek ierakstīts arī šis:
+never-also = Ar mūsu iestatījumiem netiek ierakstīts arī turpmāk minētais:
 never-typed = Tas, ko jūs rakstāt.
 never-choices = Tas, ko jūs veidlapās atzīmējat vai izvēlaties.
 never-text = Mūsu lapu lasāmais teksts.
@@ -141,7 +141,7 @@ never-custom = Notikumi, par kuriem ziņo pati vietne.
 
 vendor-processor = { $party } apstrādā ierakstus mūsu vārdā un tikai pēc mūsu norādījumiem.
 vendor-joint = { $party } kopā ar mums lemj par ierakstiem un kopā ar mums par tiem atbild.
-vendor-independent = { $party } izmanto ierakstus arī saviem nolūkiem un par to atbild pats saņēmējs.
+vendor-independent = { $party } izmanto ierakstus arī saviem nolūkiem, un par to atbild pats saņēmējs.
 vendor-policy = Privātuma politika ({ $name }): { $url }
 
 ## Countries outside the EEA
@@ -176,7 +176,7 @@ right-erasure = Dzēšana: izdzēšam jūsu datus.
 right-restriction = Ierobežošana: saglabājam jūsu datus, bet vairs tos neizmantojam.
 right-portability = Pārnesamība: saņemat savus datus ierastā datnes formātā.
 right-object = Iebildums: jūs iebilstat, un mēs pārstājam jūs ierakstīt.
-right-automated = Automātiski lēmumi: par jūsu lietu lemj cilvēks, nevis tikai mašīna.
+right-automated = Automatizēti lēmumi: par jūsu lietu lemj cilvēks, nevis tikai mašīna.
 rights-contact = Rakstiet uz { $email }.
 complaint-intro = Jūs varat iesniegt sūdzību datu aizsardzības iestādei, piemēram, tur, kur dzīvojat, kur strādājat vai kur, jūsuprāt, ir pārkāpts likums.
 complaint-intro-other = Jūs varat iesniegt sūdzību iestādei.

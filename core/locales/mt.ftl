@@ -17,7 +17,7 @@ party-vat-country = { $name } (numru tal-VAT { $vat }, { $country })
 
 title-full = Avviż dwar il-protezzjoni tad-data: reġistrazzjoni taż-żjarat – { $site }
 title-short = Dikjarazzjoni dwar il-privatezza: { $site }
-heading-controller = Min hu responsabbli
+heading-controller = Min hu l-kontrollur
 heading-purposes = Għaliex nirreġistraw iż-żjarat
 heading-basis = Bażi legali
 heading-choice = L-għażla tiegħek
@@ -45,7 +45,7 @@ brief-optout = Tista’ tirrifjuta meta trid.
 
 ## Who is responsible
 
-controller-name = Responsabbli għal dan is-sit web: { $name }
+controller-name = Kontrollur responsabbli għal dan is-sit web: { $name }
 controller-address = Indirizz: { $address }
 controller-email = Email għal mistoqsijiet dwar il-protezzjoni tad-data: { $email }
 controller-vat = Numru tal-VAT: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Faċilità tal-użu: naraw fejn il-paġni tagħna huma diffi
 purpose-support = Għajnuna: meta titlobna l-għajnuna, naraw x’ġara.
 purpose-security = Sigurtà: nagħrfu attakki u abbuż.
 purpose-statistics = Statistika: insiru nafu kemm-il darba jintużaw il-paġni u l-funzjonijiet tagħna.
-purposes-automated = L-ebda deċiżjoni awtomatika dwarek ma tittieħed minn reġistrazzjoni.
+purposes-automated = L-ebda deċiżjoni awtomatizzata dwarek ma tittieħed minn reġistrazzjoni.
 
 ## Legal basis
 
@@ -87,7 +87,7 @@ choice-valid = Il-kunsens tiegħek jgħodd għal { $days ->
 }. Wara nerġgħu nistaqsuk.
 choice-gpc = Jekk il-brawżer tiegħek jibgħat is-sinjal Global Privacy Control (GPC), inqisuh bħala rifjut, sakemm ma taqbilx espressament xorta waħda.
 choice-dnt = Jekk il-brawżer tiegħek jibgħat is-sinjal Do Not Track (DNT), inqisuh bħala rifjut.
-choice-age = Jekk nafu li viżitatur għandu inqas minn { $years } sena, ma nirreġistrawx iż-żjara tiegħu.
+choice-age = Jekk nafu li viżitatur għandu inqas minn { $years }-il sena, ma nirreġistrawx iż-żjara tiegħu.
 
 ## What is recorded
 
@@ -140,9 +140,9 @@ never-custom = Ġrajjiet li jirrapporta s-sit web stess.
 
 ## Recipients
 
-vendor-processor = { $party } jipproċessa r-reġistrazzjonijiet f’isimna u skont l-istruzzjonijiet tagħna biss.
-vendor-joint = { $party } jiddeċiedi magħna dwar ir-reġistrazzjonijiet u hu responsabbli flimkien magħna.
-vendor-independent = { $party } juża r-reġistrazzjonijiet għall-għanijiet tiegħu wkoll u hu responsabbli għal dan hu stess.
+vendor-processor = { $party }: dan ir-riċevitur jipproċessa r-reġistrazzjonijiet f’isimna u skont l-istruzzjonijiet tagħna biss.
+vendor-joint = { $party }: dan ir-riċevitur jiddeċiedi magħna dwar ir-reġistrazzjonijiet u hu responsabbli flimkien magħna.
+vendor-independent = { $party }: dan ir-riċevitur juża r-reġistrazzjonijiet għall-għanijiet tiegħu wkoll u hu responsabbli għal dan hu stess.
 vendor-policy = Politika tal-privatezza ({ $name }): { $url }
 
 ## Countries outside the EEA
@@ -179,7 +179,7 @@ right-erasure = Tħassir: inħassru d-data tiegħek.
 right-restriction = Restrizzjoni: inżommu d-data tiegħek, imma nieqfu nużawha.
 right-portability = Portabbiltà: tirċievi d-data tiegħek f’format ta’ fajl komuni.
 right-object = Oġġezzjoni: toġġezzjona, u nieqfu nirreġistrawk.
-right-automated = Deċiżjonijiet awtomatiċi: il-każ tiegħek jiddeċidih bniedem, mhux magna biss.
+right-automated = Deċiżjonijiet awtomatizzati: il-każ tiegħek jiddeċidih bniedem, mhux magna biss.
 rights-contact = Ikteb lil { $email }.
 complaint-intro = Tista’ tagħmel ilment lil awtorità tal-protezzjoni tad-data, pereżempju fejn tgħix, fejn taħdem jew fejn taħseb li nkisret il-liġi.
 complaint-intro-other = Tista’ tagħmel ilment lill-awtorità.

@@ -17,7 +17,7 @@ party-vat-country = { $name } (mva-nummer { $vat }, { $country })
 
 title-full = Personvernerklæring: opptak av besøk på { $site }
 title-short = Kort personvernerklæring: { $site }
-heading-controller = Hvem som er ansvarlig
+heading-controller = Hvem som er behandlingsansvarlig
 heading-purposes = Hvorfor vi tar opp besøk
 heading-basis = Rettslig grunnlag
 heading-choice = Ditt valg
@@ -45,7 +45,7 @@ brief-optout = Du kan si nei når som helst.
 
 ## Who is responsible
 
-controller-name = Ansvarlig for dette nettstedet: { $name }
+controller-name = Behandlingsansvarlig for dette nettstedet: { $name }
 controller-address = Adresse: { $address }
 controller-email = E-post for spørsmål om personvern: { $email }
 controller-vat = Mva-nummer: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Brukervennlighet: Vi ser hvor sidene våre er vanskelige å 
 purpose-support = Hjelp: Når du ber oss om hjelp, ser vi hva som skjedde.
 purpose-security = Sikkerhet: Vi oppdager angrep og misbruk.
 purpose-statistics = Statistikk: Vi får vite hvor ofte sidene og funksjonene våre brukes.
-purposes-automated = Det tas ingen automatiske avgjørelser om deg på grunnlag av et opptak.
+purposes-automated = Det tas ingen automatiserte avgjørelser om deg på grunnlag av et opptak.
 
 ## Legal basis
 
@@ -173,7 +173,7 @@ right-erasure = Sletting: Vi sletter opplysningene dine.
 right-restriction = Begrensning: Vi beholder opplysningene dine, men slutter å bruke dem.
 right-portability = Dataportabilitet: Du får opplysningene dine i et vanlig filformat.
 right-object = Protest: Du protesterer, og vi slutter å ta deg opp.
-right-automated = Automatiske avgjørelser: Et menneske avgjør saken din, ikke bare en maskin.
+right-automated = Automatiserte avgjørelser: Et menneske avgjør saken din, ikke bare en maskin.
 rights-contact = Skriv til { $email }.
 complaint-intro = Du kan klage til en personvernmyndighet, for eksempel der du bor, der du arbeider, eller der du mener at loven er brutt.
 complaint-intro-other = Du kan klage til myndigheten.
@@ -188,7 +188,7 @@ california-disclosed = En mottaker som er nevnt ovenfor, bruker opptak også til
 california-rights = Du har rett til å få vite, til å få slettet og rettet og til å si nei. Vi behandler deg ikke dårligere fordi du bruker rettighetene dine.
 quebec-responsible = Ansvarlig for vernet av personopplysninger: { $contact }
 quebec-technology = Opptaket er slått av til du slår det på ved å samtykke.
-quebec-transfer = Opptak kan bli gitt videre utenfor Québec.
+quebec-transfer = Opptak kan bli gitt videre til mottakere utenfor Québec.
 
 ## Short statement
 

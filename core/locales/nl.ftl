@@ -17,7 +17,7 @@ party-vat-country = { $name } (btw-nummer { $vat }, { $country })
 
 title-full = Privacyverklaring: opname van bezoeken aan { $site }
 title-short = Korte privacyverklaring: { $site }
-heading-controller = Wie verantwoordelijk is
+heading-controller = Wie de verwerkingsverantwoordelijke is
 heading-purposes = Waarom wij bezoeken opnemen
 heading-basis = Rechtsgrond
 heading-choice = Uw keuze
@@ -45,7 +45,7 @@ brief-optout = U kunt op elk moment weigeren.
 
 ## Who is responsible
 
-controller-name = Verantwoordelijk voor deze website: { $name }
+controller-name = Verwerkingsverantwoordelijke voor deze website: { $name }
 controller-address = Adres: { $address }
 controller-email = E-mailadres voor vragen over privacy: { $email }
 controller-vat = Btw-nummer: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Gebruiksgemak: wij zien waar onze pagina’s lastig te gebru
 purpose-support = Hulp: als u ons om hulp vraagt, zien wij wat er is gebeurd.
 purpose-security = Veiligheid: wij herkennen aanvallen en misbruik.
 purpose-statistics = Statistiek: wij weten hoe vaak onze pagina’s en functies worden gebruikt.
-purposes-automated = Op basis van een opname wordt geen automatisch besluit over u genomen.
+purposes-automated = Op basis van een opname wordt geen geautomatiseerd besluit over u genomen.
 
 ## Legal basis
 
@@ -77,7 +77,7 @@ choice-asked = Wij nemen pas op nadat u hebt ingestemd. U bent vrij in uw keuze:
 choice-mixed = Als het recht van uw land toestemming vereist, nemen wij pas op nadat u hebt ingestemd. Elders nemen wij op totdat u weigert. U bent vrij in uw keuze: ook als u weigert, kunt u de website gewoon gebruiken.
 choice-optout = Wij nemen bezoeken op, tenzij u weigert. Ook als u weigert, kunt u de website gewoon gebruiken.
 choice-withdraw = U kunt uw toestemming op elk moment intrekken, even gemakkelijk als u die gaf: onder ‘{ $settings }’. Wij stoppen dan meteen. Wat vóór de intrekking is gebeurd, blijft rechtmatig.
-choice-object = U kunt op elk moment en zonder reden weigeren: onder ‘{ $settings }’. Wij stoppen dan meteen.
+choice-object = U kunt op elk moment en zonder opgaaf van redenen weigeren: onder ‘{ $settings }’. Wij stoppen dan meteen.
 choice-delete = Als u uw toestemming intrekt of weigert, wissen wij de opname van uw bezoek.
 choice-valid = Uw toestemming geldt { $days ->
     [one] { $days } dag
@@ -138,7 +138,7 @@ never-custom = Gebeurtenissen die de website zelf meldt.
 
 ## Recipients
 
-vendor-processor = { $party } verwerkt de opnamen namens ons en alleen volgens onze instructies.
+vendor-processor = { $party } verwerkt de opnamen ten behoeve van ons en alleen volgens onze instructies.
 vendor-joint = { $party } beslist samen met ons over de opnamen en is samen met ons verantwoordelijk.
 vendor-independent = { $party } gebruikt de opnamen ook voor eigen doelen en is daar zelf verantwoordelijk voor.
 vendor-policy = Privacyverklaring ({ $name }): { $url }
@@ -173,7 +173,7 @@ right-erasure = Wissing: wij wissen uw gegevens.
 right-restriction = Beperking: wij bewaren uw gegevens, maar gebruiken ze niet meer.
 right-portability = Overdraagbaarheid: u krijgt uw gegevens in een gangbaar bestandsformaat.
 right-object = Bezwaar: u maakt bezwaar en wij nemen u niet meer op.
-right-automated = Automatische besluiten: over uw geval beslist een mens, niet alleen een machine.
+right-automated = Geautomatiseerde besluiten: over uw geval beslist een mens, niet alleen een machine.
 rights-contact = Schrijf naar { $email }.
 complaint-intro = U kunt een klacht indienen bij een gegevensbeschermingsautoriteit, bijvoorbeeld waar u woont, waar u werkt of waar volgens u de wet is overtreden.
 complaint-intro-other = U kunt een klacht indienen bij de autoriteit.
@@ -188,7 +188,7 @@ california-disclosed = Een bovengenoemde ontvanger gebruikt opnamen ook voor eig
 california-rights = U hebt het recht om te weten, te laten wissen, te laten verbeteren en te weigeren. Wij behandelen u niet slechter omdat u uw rechten gebruikt.
 quebec-responsible = Verantwoordelijk voor de bescherming van persoonsgegevens: { $contact }
 quebec-technology = De opname staat uit totdat u die inschakelt door in te stemmen.
-quebec-transfer = Opnamen kunnen buiten Quebec worden doorgegeven.
+quebec-transfer = Opnamen kunnen aan ontvangers buiten Quebec worden doorgegeven.
 
 ## Short statement
 

@@ -59,7 +59,7 @@ purpose-usability = Łatwość obsługi: widzimy, gdzie nasze strony są trudne 
 purpose-support = Pomoc: gdy proszą nas Państwo o pomoc, widzimy, co się stało.
 purpose-security = Bezpieczeństwo: rozpoznajemy ataki i nadużycia.
 purpose-statistics = Statystyka: dowiadujemy się, jak często używane są nasze strony i funkcje.
-purposes-automated = Na podstawie nagrania nie zapada żadna automatyczna decyzja wobec Państwa.
+purposes-automated = Na podstawie nagrania nie zapada żadna zautomatyzowana decyzja wobec Państwa.
 
 ## Legal basis
 
@@ -179,7 +179,7 @@ right-erasure = Usunięcie: usuniemy Państwa dane.
 right-restriction = Ograniczenie: zachowamy Państwa dane, ale przestaniemy z nich korzystać.
 right-portability = Przenoszenie: otrzymają Państwo swoje dane w powszechnie używanym formacie.
 right-object = Sprzeciw: po wniesieniu sprzeciwu przestaniemy Państwa nagrywać.
-right-automated = Decyzje automatyczne: o Państwa sprawie decyduje człowiek, a nie sama maszyna.
+right-automated = Zautomatyzowane decyzje: o Państwa sprawie decyduje człowiek, a nie sama maszyna.
 rights-contact = Prosimy pisać na adres { $email }.
 complaint-intro = Mogą Państwo wnieść skargę do organu ochrony danych, na przykład w miejscu zamieszkania, w miejscu pracy lub tam, gdzie Państwa zdaniem naruszono prawo.
 complaint-intro-other = Mogą Państwo wnieść skargę do organu.

@@ -17,7 +17,7 @@ party-vat-country = { $name } (n.º de IVA { $vat }, { $country })
 
 title-full = Proteção de dados: gravação de visitas em { $site }
 title-short = Declaração de privacidade: { $site }
-heading-controller = Quem é responsável
+heading-controller = Quem é o responsável pelo tratamento
 heading-purposes = Porque gravamos visitas
 heading-basis = Fundamento jurídico
 heading-choice = A escolha é sua
@@ -45,7 +45,7 @@ brief-optout = Pode recusar a qualquer momento.
 
 ## Who is responsible
 
-controller-name = Responsável por este sítio: { $name }
+controller-name = Responsável pelo tratamento neste sítio: { $name }
 controller-address = Morada: { $address }
 controller-email = E-mail para questões de proteção de dados: { $email }
 controller-vat = N.º de IVA: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Facilidade de utilização: vemos onde as nossas páginas s�
 purpose-support = Apoio: quando nos pede ajuda, vemos o que aconteceu.
 purpose-security = Segurança: reconhecemos ataques e abusos.
 purpose-statistics = Estatística: ficamos a saber com que frequência são utilizadas as nossas páginas e funções.
-purposes-automated = Nenhuma decisão automática a seu respeito é tomada a partir de uma gravação.
+purposes-automated = Nenhuma decisão automatizada a seu respeito é tomada a partir de uma gravação.
 
 ## Legal basis
 
@@ -140,7 +140,7 @@ never-custom = Os acontecimentos que o próprio sítio comunica.
 
 vendor-processor = { $party } trata as gravações por nossa conta e apenas segundo as nossas instruções.
 vendor-joint = { $party } decide connosco sobre as gravações e é responsável em conjunto connosco.
-vendor-independent = { $party } utiliza as gravações também para fins próprios e responde por isso.
+vendor-independent = { $party } utiliza as gravações também para fins próprios e responde por isso por conta própria.
 vendor-policy = Política de privacidade ({ $name }): { $url }
 
 ## Countries outside the EEA
@@ -173,7 +173,7 @@ right-erasure = Apagamento: apagamos os seus dados.
 right-restriction = Limitação: guardamos os seus dados, mas deixamos de os utilizar.
 right-portability = Portabilidade: recebe os seus dados num formato de ficheiro corrente.
 right-object = Oposição: opõe-se e deixamos de gravar as suas visitas.
-right-automated = Decisões automáticas: uma pessoa decide o seu caso, não apenas uma máquina.
+right-automated = Decisões automatizadas: uma pessoa decide o seu caso, não apenas uma máquina.
 rights-contact = Escreva para { $email }.
 complaint-intro = Pode apresentar reclamação a uma autoridade de proteção de dados, por exemplo onde vive, onde trabalha ou onde considera que a lei foi violada.
 complaint-intro-other = Pode apresentar reclamação à autoridade.
@@ -185,7 +185,7 @@ california-categories = Categoria de dados pessoais segundo o California Consume
 california-identifiers = Outra categoria: identificadores (endereço IP).
 california-not-sold = Não vendemos gravações nem as partilhamos para publicidade.
 california-disclosed = Um destinatário acima indicado utiliza as gravações também para fins próprios. Segundo a lei da Califórnia, isto pode ser uma venda. Pode pará-la a qualquer momento em «{ $settings }».
-california-rights = Tem o direito de saber, de mandar apagar, de mandar corrigir e de recusar. Não é tratado pior por usar os seus direitos.
+california-rights = Tem o direito de saber, de mandar apagar, de mandar corrigir e de recusar. Não recebe pior tratamento por usar os seus direitos.
 quebec-responsible = Responsável pela proteção de dados pessoais: { $contact }
 quebec-technology = A gravação está desligada até que a ligue ao concordar.
 quebec-transfer = As gravações podem ser comunicadas para fora do Quebeque.

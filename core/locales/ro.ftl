@@ -17,7 +17,7 @@ party-vat-country = { $name } (cod TVA { $vat }, { $country })
 
 title-full = Protecția datelor: înregistrarea vizitelor pe { $site }
 title-short = Declarație de confidențialitate: { $site }
-heading-controller = Cine este responsabil
+heading-controller = Cine este operatorul
 heading-purposes = De ce înregistrăm vizite
 heading-basis = Temei juridic
 heading-choice = Alegerea dumneavoastră
@@ -45,7 +45,7 @@ brief-optout = Puteți refuza oricând.
 
 ## Who is responsible
 
-controller-name = Responsabil pentru acest site: { $name }
+controller-name = Operatorul responsabil pentru acest site: { $name }
 controller-address = Adresă: { $address }
 controller-email = E-mail pentru întrebări despre protecția datelor: { $email }
 controller-vat = Cod TVA: { $vat }
@@ -59,14 +59,14 @@ purpose-usability = Ușurința în utilizare: vedem unde paginile noastre sunt g
 purpose-support = Asistență: când ne cereți ajutorul, vedem ce s-a întâmplat.
 purpose-security = Securitate: recunoaștem atacurile și abuzurile.
 purpose-statistics = Statistică: aflăm cât de des sunt folosite paginile și funcțiile noastre.
-purposes-automated = Pe baza unei înregistrări nu se ia nicio decizie automată despre dumneavoastră.
+purposes-automated = Pe baza unei înregistrări nu se ia nicio decizie automatizată despre dumneavoastră.
 
 ## Legal basis
 
 basis-consent = Temeiul juridic este consimțământul dumneavoastră ({ $law }, articolul 6 alineatul (1) litera (a)).
 basis-consent-other = Temeiul este consimțământul dumneavoastră.
-basis-interest = Temeiul juridic este interesul nostru legitim în scopurile de mai sus ({ $law }, articolul 6 alineatul (1) litera (f)).
-basis-interest-other = Temeiul este interesul nostru în scopurile de mai sus.
+basis-interest = Temeiul juridic este interesul nostru legitim de a urmări scopurile de mai sus ({ $law }, articolul 6 alineatul (1) litera (f)).
+basis-interest-other = Temeiul este interesul nostru de a urmări scopurile de mai sus.
 basis-contract = Temeiul juridic este contractul nostru cu dumneavoastră; avem nevoie de înregistrări pentru a-l executa ({ $law }, articolul 6 alineatul (1) litera (b)).
 basis-contract-other = Temeiul este contractul nostru cu dumneavoastră; avem nevoie de înregistrări pentru a-l executa.
 basis-device = Reguli privind accesul la dispozitivul dumneavoastră: { $laws }
@@ -96,7 +96,7 @@ recorded-page-outline = Structura paginilor. Textul lor este înlocuit cu caract
 recorded-address = Adresele paginilor vizitate, fără termenii de căutare și date asemănătoare.
 recorded-typing-masked = În ce câmpuri scrieți și aproximativ cât. Ceea ce scrieți nu se înregistrează.
 recorded-typing-forms = Ce scrieți și alegeți în formulare, cu excepția câmpurilor sensibile.
-recorded-media = Imaginile, sunetul și filmele de pe pagini.
+recorded-media = Imaginile, sunetul și clipurile video de pe pagini.
 recorded-canvas = Desenele pe care paginile le fac prin program (canvas), fără textul și imaginile din ele.
 recorded-console = Mesajele pe care paginile le scriu pentru tehnicieni (consola browserului).
 recorded-network-urls = Adresa, rezultatul și ora cererilor pe care paginile le trimit în fundal.
@@ -130,7 +130,7 @@ never-also = Cu setările noastre nu se înregistrează nici următoarele:
 never-typed = Ce scrieți.
 never-choices = Ce bifați sau alegeți în formulare.
 never-text = Textul lizibil al paginilor noastre.
-never-media = Imaginile, sunetul și filmele de pe paginile noastre.
+never-media = Imaginile, sunetul și clipurile video de pe paginile noastre.
 never-ip = Adresa dumneavoastră IP.
 never-canvas = Desenele pe care paginile le fac prin program (canvas).
 never-console = Mesajele pe care paginile le scriu pentru tehnicieni (consola browserului).
@@ -141,7 +141,7 @@ never-custom = Evenimentele pe care le raportează chiar site-ul.
 
 vendor-processor = { $party } prelucrează înregistrările în numele nostru și numai potrivit instrucțiunilor noastre.
 vendor-joint = { $party } decide împreună cu noi asupra înregistrărilor și răspunde împreună cu noi.
-vendor-independent = { $party } folosește înregistrările și în scopuri proprii și răspunde singur pentru aceasta.
+vendor-independent = { $party } folosește înregistrările și în scopuri proprii și răspunde în nume propriu pentru aceasta.
 vendor-policy = Politica de confidențialitate ({ $name }): { $url }
 
 ## Countries outside the EEA
@@ -176,7 +176,7 @@ right-erasure = Ștergere: vă ștergem datele.
 right-restriction = Restricționare: vă păstrăm datele, dar nu le mai folosim.
 right-portability = Portabilitate: vă primiți datele într-un format de fișier obișnuit.
 right-object = Opoziție: vă opuneți, iar noi nu vă mai înregistrăm.
-right-automated = Decizii automate: asupra cazului dumneavoastră decide un om, nu doar o mașină.
+right-automated = Decizii automatizate: asupra cazului dumneavoastră decide un om, nu doar o mașină.
 rights-contact = Scrieți la { $email }.
 complaint-intro = Puteți depune o plângere la o autoritate pentru protecția datelor, de exemplu acolo unde locuiți, unde lucrați sau unde considerați că legea a fost încălcată.
 complaint-intro-other = Puteți depune o plângere la autoritate.

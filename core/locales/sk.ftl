@@ -59,7 +59,7 @@ purpose-usability = Jednoduché ovládanie: vidíme, kde sa naše stránky ťaž
 purpose-support = Podpora: keď nás požiadate o pomoc, vidíme, čo sa stalo.
 purpose-security = Bezpečnosť: rozpoznáme útoky a zneužitie.
 purpose-statistics = Štatistika: zisťujeme, ako často sa naše stránky a funkcie používajú.
-purposes-automated = Na základe záznamu sa o vás nerobí žiadne automatické rozhodnutie.
+purposes-automated = Na základe záznamu sa o vás nerobí žiadne automatizované rozhodnutie.
 
 ## Legal basis
 
@@ -176,7 +176,7 @@ right-erasure = Vymazanie: vaše údaje vymažeme.
 right-restriction = Obmedzenie: vaše údaje uchováme, ale prestaneme ich používať.
 right-portability = Prenosnosť: svoje údaje dostanete v bežnom formáte súboru.
 right-object = Námietka: vznesiete námietku a my vás prestaneme zaznamenávať.
-right-automated = Automatické rozhodnutia: o vašej veci rozhoduje človek, nie iba stroj.
+right-automated = Automatizované rozhodnutia: o vašej veci rozhoduje človek, nie iba stroj.
 rights-contact = Napíšte na { $email }.
 complaint-intro = Môžete podať sťažnosť na úrade pre ochranu údajov, napríklad tam, kde bývate, kde pracujete alebo kde podľa vás došlo k porušeniu zákona.
 complaint-intro-other = Môžete podať sťažnosť na úrade.

@@ -17,7 +17,7 @@ party-vat-country = { $name } (ID za DDV { $vat }, { $country })
 
 title-full = Obvestilo o varstvu podatkov: snemanje obiskov – { $site }
 title-short = Izjava o zasebnosti: { $site }
-heading-controller = Kdo je odgovoren
+heading-controller = Kdo je upravljavec
 heading-purposes = Zakaj snemamo obiske
 heading-basis = Pravna podlaga
 heading-choice = Vaša izbira
@@ -45,7 +45,7 @@ brief-optout = Zavrnete lahko kadar koli.
 
 ## Who is responsible
 
-controller-name = Za to spletno mesto odgovarja: { $name }
+controller-name = Upravljavec, odgovoren za to spletno mesto: { $name }
 controller-address = Naslov: { $address }
 controller-email = E-pošta za vprašanja o varstvu podatkov: { $email }
 controller-vat = ID za DDV: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Enostavna uporaba: vidimo, kje je naše strani težko uporab
 purpose-support = Pomoč: ko nas prosite za pomoč, vidimo, kaj se je zgodilo.
 purpose-security = Varnost: prepoznamo napade in zlorabe.
 purpose-statistics = Statistika: izvemo, kako pogosto se uporabljajo naše strani in funkcije.
-purposes-automated = Na podlagi posnetka se o vas ne sprejme nobena samodejna odločitev.
+purposes-automated = Na podlagi posnetka se o vas ne sprejme nobena avtomatizirana odločitev.
 
 ## Legal basis
 
@@ -142,7 +142,7 @@ never-custom = Dogodki, ki jih sporoči spletno mesto samo.
 
 vendor-processor = { $party } obdeluje posnetke v našem imenu in samo po naših navodilih.
 vendor-joint = { $party } skupaj z nami odloča o posnetkih in zanje skupaj z nami odgovarja.
-vendor-independent = { $party } uporablja posnetke tudi za lastne namene in za to sam odgovarja.
+vendor-independent = { $party } uporablja posnetke tudi za lastne namene in za to odgovarja prejemnik sam.
 vendor-policy = Politika zasebnosti ({ $name }): { $url }
 
 ## Countries outside the EEA
@@ -179,7 +179,7 @@ right-erasure = Izbris: izbrišemo vaše podatke.
 right-restriction = Omejitev: vaše podatke hranimo, a jih ne uporabljamo več.
 right-portability = Prenosljivost: svoje podatke dobite v običajni obliki datoteke.
 right-object = Ugovor: ugovarjate in nehamo vas snemati.
-right-automated = Samodejne odločitve: o vaši zadevi odloči človek, ne le stroj.
+right-automated = Avtomatizirane odločitve: o vaši zadevi odloči človek, ne le stroj.
 rights-contact = Pišite na { $email }.
 complaint-intro = Pritožite se lahko pri organu za varstvo podatkov, na primer tam, kjer živite, kjer delate ali kjer je bil po vašem mnenju kršen zakon.
 complaint-intro-other = Pritožite se lahko pri pristojnem organu.
@@ -194,7 +194,7 @@ california-disclosed = Eden od zgoraj navedenih prejemnikov uporablja posnetke t
 california-rights = Imate pravico vedeti, zahtevati izbris in popravek ter zavrniti. Zaradi uveljavljanja pravic vas ne obravnavamo slabše.
 quebec-responsible = Oseba, odgovorna za varstvo osebnih podatkov: { $contact }
 quebec-technology = Snemanje je izklopljeno, dokler ga s privolitvijo ne vklopite.
-quebec-transfer = Posnetki se lahko posredujejo zunaj Quebeca.
+quebec-transfer = Posnetki se lahko posredujejo prejemnikom zunaj Quebeca.
 
 ## Short statement
 

@@ -17,7 +17,7 @@ party-vat-country = { $name } (momsregistreringsnummer { $vat }, { $country })
 
 title-full = Dataskyddsinformation: inspelning av besök på { $site }
 title-short = Integritetsförklaring: { $site }
-heading-controller = Vem som är ansvarig
+heading-controller = Vem som är personuppgiftsansvarig
 heading-purposes = Varför vi spelar in besök
 heading-basis = Rättslig grund
 heading-choice = Ditt val
@@ -45,7 +45,7 @@ brief-optout = Du kan säga nej när som helst.
 
 ## Who is responsible
 
-controller-name = Ansvarig för webbplatsen: { $name }
+controller-name = Personuppgiftsansvarig för webbplatsen: { $name }
 controller-address = Adress: { $address }
 controller-email = E-post för frågor om dataskydd: { $email }
 controller-vat = Momsregistreringsnummer: { $vat }
@@ -59,7 +59,7 @@ purpose-usability = Användbarhet: vi ser var våra sidor är svåra att använd
 purpose-support = Hjälp: när du ber oss om hjälp ser vi vad som hände.
 purpose-security = Säkerhet: vi upptäcker angrepp och missbruk.
 purpose-statistics = Statistik: vi får veta hur ofta våra sidor och funktioner används.
-purposes-automated = Inget automatiskt beslut om dig fattas utifrån en inspelning.
+purposes-automated = Inget automatiserat beslut om dig fattas utifrån en inspelning.
 
 ## Legal basis
 
@@ -173,7 +173,7 @@ right-erasure = Radering: vi raderar dina uppgifter.
 right-restriction = Begränsning: vi behåller dina uppgifter men slutar använda dem.
 right-portability = Dataportabilitet: du får dina uppgifter i ett vanligt filformat.
 right-object = Invändning: du invänder och vi slutar spela in dig.
-right-automated = Automatiska beslut: en människa avgör ditt ärende, inte bara en maskin.
+right-automated = Automatiserade beslut: en människa avgör ditt ärende, inte bara en maskin.
 rights-contact = Skriv till { $email }.
 complaint-intro = Du kan klaga hos en dataskyddsmyndighet, till exempel där du bor, där du arbetar eller där du anser att lagen har överträtts.
 complaint-intro-other = Du kan klaga hos myndigheten.
@@ -188,7 +188,7 @@ california-disclosed = En mottagare ovan använder inspelningar även för egna 
 california-rights = Du har rätt att få veta, att få uppgifter raderade och rättade och att säga nej. Vi behandlar dig inte sämre för att du använder dina rättigheter.
 quebec-responsible = Ansvarig för skyddet av personuppgifter: { $contact }
 quebec-technology = Inspelningen är avstängd tills du slår på den genom att samtycka.
-quebec-transfer = Inspelningar kan lämnas ut utanför Québec.
+quebec-transfer = Inspelningar kan lämnas ut till mottagare utanför Québec.
 
 ## Short statement
 

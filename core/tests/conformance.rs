@@ -10,7 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use milkglass::consent::Signals;
 use milkglass::error::table_json;
-use milkglass::{Code, Config, Error, Recorder, Redactor, lint, notice};
+use milkglass::{Code, Config, Error, Recorder, Redactor, consent, lint, notice};
 use serde_json::{Value, json};
 
 const KEYS: &[&str] = &["name", "area", "config", "input", "input_b64", "signals", "expect"];
@@ -121,6 +121,30 @@ fn call(vector: &Value, config: Config, wrong: &mut Vec<String>) -> Outcome {
             check(expect, "assessment", &assessment, wrong);
             Ok(assessment.to_string().into_bytes())
         }
+        "accountability" => {
+            let papers = json!(notice::accountability(&config));
+            check(expect, "papers", &papers, wrong);
+            Ok(papers.to_string().into_bytes())
+        }
+        "check" => check_notice(vector, &config, wrong),
+        "renewal" => {
+            let renewal = json!(notice::requires_renewal(&config, &read_config(vector.get("input"))?));
+            check(expect, "renewal", &renewal, wrong);
+            Ok(renewal.to_string().into_bytes())
+        }
+        "record" => consent_record(vector, &config, wrong),
+        "locales" => {
+            let locales = json!(notice::locales()?);
+            check(expect, "count", &json!(locales.as_array().unwrap().len()), wrong);
+            Ok(locales.to_string().into_bytes())
+        }
+        "sarif" => {
+            let pages = vector["input"]["pages"].as_object().unwrap();
+            let pages: Vec<(&str, &str)> = pages.iter().map(|(path, html)| (path.as_str(), html.as_str().unwrap())).collect();
+            let log = lint::sarif(&pages, &config)?;
+            check(expect, "sarif", &log, wrong);
+            Ok(log.to_string().into_bytes())
+        }
         "lint" => {
             let findings = json!(lint::page(&text(), &config)?);
             check(expect, "findings", &findings, wrong);
@@ -154,6 +178,38 @@ fn call(vector: &Value, config: Config, wrong: &mut Vec<String>) -> Outcome {
             Ok(Vec::new())
         }
     }
+}
+
+/// The text of `text` with what the vector's `replace` says.
+fn replaced(vector: &Value, text: String) -> String {
+    match vector["input"].get("replace") {
+        Some(pair) => text.replace(pair[0].as_str().unwrap(), pair[1].as_str().unwrap()),
+        None => text,
+    }
+}
+
+fn check_notice(vector: &Value, config: &Config, wrong: &mut Vec<String>) -> Outcome {
+    let asked = |key: &str| vector["input"][key].as_str();
+    let (language, length) = (asked("language").unwrap(), asked("length").unwrap_or("full").parse()?);
+    let published = match asked("published") {
+        Some(text) => text.to_owned(),
+        None => replaced(vector, notice::render(config, language, notice::Format::Html, length)?),
+    };
+    let result = json!(notice::check_length(config, language, length, &published)?);
+    check(&vector["expect"], "check", &result, wrong);
+    Ok(result.to_string().into_bytes())
+}
+
+fn consent_record(vector: &Value, config: &Config, wrong: &mut Vec<String>) -> Outcome {
+    let input = &vector["input"];
+    let mut record = consent::new_record("r-1", "v-1")?;
+    for event in input["events"].as_array().unwrap() {
+        record = consent::append_event(&record, &event.to_string(), config)?;
+    }
+    let record = replaced(vector, record);
+    let standing = json!(consent::standing(&record, input["head"].as_str(), input["now"].as_u64())?);
+    check(&vector["expect"], "standing", &standing, wrong);
+    Ok(consent::export(&record)?.to_string().into_bytes())
 }
 
 /// The spans with their texts, and with offsets in code points instead of bytes.

@@ -100,6 +100,27 @@ fn sarif_has_the_form_of_its_schema() {
 }
 
 #[test]
+fn a_script_that_marks_elements_starts_no_recorder() {
+    let rules = |script: &str| {
+        let page = format!("<p>x</p><script>{script}</script>");
+        lint::page(&page, &Config::default()).unwrap().into_iter().map(|f| f.rule).collect::<Vec<_>>()
+    };
+    for marking in [
+        "box.setAttribute('data-openreplay-masked', '')",
+        "box.setAttribute('DATA-Milkglass', 'mask')",
+        "box.classList.add('smartlook-hide')",
+        "if (box.closest('.inspectlet-sensitive')) skip()",
+    ] {
+        assert_eq!(rules(marking), [""; 0], "{marking}");
+    }
+    for starting in
+        ["new OpenReplay({ projectKey: key }).start()", "load('/js/openreplay-assist.js')", "import('https://cdn.smartlook.com/r.js')"]
+    {
+        assert_eq!(rules(starting), ["no-consent-hook", "no-notice-link"], "{starting}");
+    }
+}
+
+#[test]
 fn any_text_is_read_to_its_end() {
     let mut seed = 7u64;
     let mut random = |limit: usize| {

@@ -1,7 +1,22 @@
 // Compiled, never run: the declarations take what the documentation shows, and refuse the rest.
 
-import milkglass, { Config, MilkglassError, Recorder, Redactor, assess, lintPage, notice, scan } from '../../index.mjs'
-import type { Decision, Receipt, Report, Span, Stats } from '../../index.mjs'
+import milkglass, {
+  Config,
+  ConsentRecord,
+  MilkglassError,
+  Recorder,
+  Redactor,
+  accountability,
+  assess,
+  checkNotice,
+  lintPage,
+  lintSarif,
+  locales,
+  notice,
+  requiresRenewal,
+  scan,
+} from '../../index.mjs'
+import type { Decision, NoticeCheck, Receipt, Report, Span, Standing, Stats } from '../../index.mjs'
 
 export async function visit(chunk: Uint8Array, headers: Record<string, string | string[] | undefined>): Promise<Stats> {
   const config = Config.fromFile(new URL('file:///milkglass.toml'))
@@ -27,6 +42,19 @@ export function rest(config: Config): [string, Span[]] {
   lintPage('<p>', config)
   assess(config, ['DE'])
   return [notice(config, 'de', { length: 'banner' }), scan('text')]
+}
+
+export function papers(config: Config): [NoticeCheck, Standing, boolean, string | undefined] {
+  const record = new ConsentRecord('r', 'v')
+  record.append('given', config, { notice: 'text', language: 'de' })
+  // @ts-expect-error an event there is none of
+  record.append('sold', config, { notice: 'text', language: 'de' })
+  // @ts-expect-error the notice that was shown is missing
+  record.append('given', config, { language: 'de' })
+  ConsentRecord.fromJson(record.toJson(), { head: record.head }).verify()
+  accountability(config)
+  lintSarif({ 'a.html': '<p>' }, config)
+  return [checkNotice(config, 'de', '<p>'), record.standing(1), requiresRenewal(config, config).required, locales()[0]?.status]
 }
 
 export const isRetryable = (error: unknown): boolean => error instanceof MilkglassError && error.retryable

@@ -23,6 +23,7 @@ from ._errors import (
     StateError,
     StorageError,
 )
+from ._papers import ConsentRecord, accountability, check_notice, lint_sarif, locales, requires_renewal
 from ._recorder import Decision, Receipt, Recorder, Session
 from ._results import Flushed, Notice, Report, Stats
 
@@ -30,6 +31,7 @@ __all__ = [
     "Config",
     "ConfigError",
     "ConsentError",
+    "ConsentRecord",
     "Decision",
     "Flushed",
     "InputError",
@@ -48,8 +50,13 @@ __all__ = [
     "StateError",
     "Stats",
     "StorageError",
+    "accountability",
     "assess",
+    "check_notice",
     "lint_page",
+    "lint_sarif",
+    "locales",
     "notice",
+    "requires_renewal",
     "scan",
 ]

@@ -5,12 +5,16 @@ use std::process::ExitCode;
 
 use milkglass::notice;
 
+use super::{papers, word};
 use crate::arguments::{Assess, TableFormat};
 use crate::failure::Failure;
 use crate::files;
 
 pub fn run(arguments: &Assess) -> Result<ExitCode, Failure> {
     let config = files::config(Some(&arguments.config))?;
+    if let Some(paper) = arguments.document {
+        return papers::run(&config, paper, arguments.format);
+    }
     let codes: Vec<&str> = if arguments.jurisdiction.is_empty() {
         config.site.jurisdictions.iter().map(String::as_str).collect()
     } else {
@@ -35,7 +39,7 @@ pub fn run(arguments: &Assess) -> Result<ExitCode, Failure> {
             "  law             {}",
             [place.device_law.as_deref(), place.personal_law.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("; ")
         );
-        let _ = writeln!(text, "  inform visitors {} {}", as_word(&place.must_inform), place.inform_why);
+        let _ = writeln!(text, "  inform visitors {}: {}", word(&place.must_inform), place.inform_why);
         let _ = writeln!(text, "  consent         {} {}", if place.consent.needed { "needed:" } else { "not needed:" }, place.consent.why);
         if let Some(years) = place.age.years {
             let _ = writeln!(text, "  age             {years}{}", if place.age.met { "" } else { " (consent.min_age is lower)" });
@@ -57,9 +61,4 @@ pub fn run(arguments: &Assess) -> Result<ExitCode, Failure> {
     }
     files::print(&text)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// A serialised enumeration as it stands in JSON.
-fn as_word(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(|s| format!("{s}:"))).unwrap_or_default()
 }

@@ -60,7 +60,7 @@ pub fn decide(config: &Config, fingerprint: &str, signals: &Signals) -> Decision
     Decision { allow, reasons, decided_at: now, expires, fingerprint: fingerprint.to_owned() }
 }
 
-fn system_now() -> u64 {
+pub(super) fn system_now() -> u64 {
     // A clock before 1970 makes every dated choice lie in the future, which refuses.
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }

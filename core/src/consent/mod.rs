@@ -32,6 +32,7 @@ mod renewal;
 mod rules;
 mod signals;
 mod source;
+mod stored;
 mod terms;
 
 pub use decide::decide;
@@ -42,4 +43,5 @@ pub use renewal::{Change, Renewal, requires_renewal};
 pub use rules::{Rule, rule_of};
 pub use signals::{Explicit, HeaderValue, Signals};
 pub use source::{SOURCES, check_sources};
+pub use stored::{Standing, append_event, export, new_record, standing};
 pub use terms::Terms;

@@ -38,6 +38,15 @@ pub use sarif::to_sarif;
 use crate::config::Config;
 use crate::error::Result;
 
+/// Reads several pages, each its path and its text, and writes what is found as one SARIF 2.1.0 log.
+///
+/// # Errors
+/// As [`page`].
+pub fn sarif(pages: &[(&str, &str)], config: &Config) -> Result<serde_json::Value> {
+    let found = pages.iter().map(|(path, html)| Ok((*path, page(html, config)?))).collect::<Result<Vec<_>>>()?;
+    Ok(to_sarif(&found))
+}
+
 /// Reads a page and says what should be marked and is not, in the order of the page.
 ///
 /// The configuration counts: what its selectors mask or block is protected, and so is what carries the marker of another

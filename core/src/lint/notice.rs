@@ -37,6 +37,10 @@ const RECORDERS: &[&str] = &[
     "datadogrum.startsession",
 ];
 
+/// What follows a recorder's name and a hyphen in a marker.
+const MARKS: &[&str] =
+    &["mask", "masked", "hide", "hidden", "block", "blocked", "ignore", "ignored", "obscured", "sensitive", "private", "exclude"];
+
 /// What asks for consent, or waits for it.
 const CONSENT: &[&str] = &[
     "consent",
@@ -143,12 +147,26 @@ pub(super) fn note_text(scripts: &mut Scripts, index: Option<usize>, text: &str)
     let (Some(is_running), Some(signs)) = (scripts.is_running, SIGNS.as_ref()) else { return };
     for found in signs.find_overlapping_iter(text) {
         if found.pattern().as_usize() < RECORDERS.len() {
+            if is_marker(text, found.start(), found.end()) {
+                continue;
+            }
             scripts.is_held |= !is_running;
             scripts.recorder = scripts.recorder.or(index);
         } else {
             scripts.asks_consent = true;
         }
     }
+}
+
+/// Whether a recorder's name only marks an element, as in `data-openreplay-masked` or `smartlook-hide`.
+fn is_marker(text: &str, start: usize, end: usize) -> bool {
+    let ends_with = |text: &str, what: &str| {
+        text.len().checked_sub(what.len()).and_then(|at| text.get(at..)).is_some_and(|tail| tail.eq_ignore_ascii_case(what))
+    };
+    let before_marks = text.get(..start).is_some_and(|before| ends_with(before, "data-"));
+    let after = text.get(end..).and_then(|after| after.strip_prefix('-')).unwrap_or_default();
+    let word = after.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    before_marks || MARKS.iter().any(|mark| word.eq_ignore_ascii_case(mark))
 }
 
 pub(super) fn check(document: &Document, report: &mut Report<'_>) {

@@ -1,5 +1,5 @@
 // Makes strings.txt: consent strings written and read back by the reference libraries, with what they say.
-// npm install @iabtcf/core@1 @iabgpp/cmpapi@3 && node generate.mjs > strings.txt
+// npm ci && node generate.mjs > strings.txt
 //
 // tcf <string> <vendor id> <purposes> <vendor> <publisher>     each 1 (agreed), 0 (declined) or - (not in the string)
 // gpp <string> <verdict>

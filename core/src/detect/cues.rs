@@ -227,6 +227,11 @@ fn password(page: &mut Page<'_>, index: usize, token: Token) {
     while at < phrase_end + 5 {
         let Some(t) = page.token(at) else { return };
         let gap = page.between(from, t.from());
+        // "password 'x'", "IDENTIFIED BY 'x'": the value is quoted.
+        if at == phrase_end && gap.len() <= 4 && gap.trim_start().starts_with(['\'', '"', '`', '„', '“', '«']) && !gap.contains('\n') {
+            values::secret_behind(page, from, class);
+            return;
+        }
         if gap.contains(['\n', '|', '\t', ';', '<', '"']) || gap.contains(". ") || gap.contains(['?', '!']) {
             return;
         }

@@ -36,6 +36,7 @@ pub use stream::RedactStream;
 use crate::Config;
 use crate::error::{Code, Error, Result};
 use crate::event::packed;
+use crate::event::parcel::{Content, Parcel};
 pub(crate) use engine::{Engine, Memory};
 pub(crate) use known::taint;
 pub use known::{KnownKind, KnownValue};
@@ -87,24 +88,49 @@ impl Redactor {
         Ok(Redactor { rules: Arc::new(Rules::compile(config)?), key: random_key()? })
     }
 
-    /// Redacts a recording: a JSON array of events, NDJSON, one event, packed events, each also as gzip or zstd.
+    /// Redacts a recording: a JSON array of events, NDJSON, one event, packed events, a request body of Sentry's or
+    /// PostHog's recorder, each also as gzip, zstd or zlib.
     ///
     /// # Errors
     /// `input.json` with the offset of the first byte that does not fit, `input.utf8`, `input.depth`, `input.too_large`,
     /// `input.compressed`, and `input.not_events` if there is nothing in it. There is never a partial result.
     pub fn redact(&self, bytes: &[u8]) -> Result<Redacted> {
         let unwrapped = packed::unwrap(bytes)?;
-        let text = unwrapped.text(bytes);
-        let mut stream = self.stream();
-        let mut out = Vec::with_capacity(text.len() + text.len() / 8 + 64);
-        for piece in text.chunks(8 << 20) {
-            stream.push(piece, &mut out)?;
-        }
-        let mut report = stream.finish(&mut out)?;
+        let (out, mut report) = match unwrapped.parcel() {
+            Some(parcel) => self.parcel(parcel)?,
+            None => {
+                let text = unwrapped.text(bytes);
+                let mut stream = self.stream();
+                let mut out = Vec::with_capacity(text.len() + text.len() / 8 + 64);
+                for piece in text.chunks(8 << 20) {
+                    stream.push(piece, &mut out)?;
+                }
+                let report = stream.finish(&mut out)?;
+                (out, report)
+            }
+        };
         let out = unwrapped.wrap(out)?;
         report.bytes_in = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         report.bytes_out = u64::try_from(out.len()).unwrap_or(u64::MAX);
         Ok(Redacted { bytes: out, report })
+    }
+
+    /// The recordings of a request body, and the JSON around them.
+    fn parcel(&self, parcel: &Parcel) -> Result<(Vec<u8>, Report)> {
+        let mut engine = self.engine();
+        let out = parcel.map(&mut |content, text| match content {
+            Content::Events => stream::array(&mut engine, text),
+            Content::Shell => engine.shell(text),
+        })?;
+        let report = engine.counts.report(self.fingerprint(), 0, 0);
+        Ok((out, report))
+    }
+
+    /// Whether a recording that begins with `head` can go through [`Redactor::stream`]. What is compressed, packed or the
+    /// request body of a recorder has to go through [`Redactor::redact`] as a whole. A few hundred kilobytes tell, less may
+    /// not.
+    pub fn can_stream(head: &[u8]) -> bool {
+        packed::is_plain(head)
     }
 
     /// A recording that arrives in pieces.

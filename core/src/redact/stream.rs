@@ -130,11 +130,27 @@ impl RedactStream {
     }
 }
 
+/// Redacts a whole array of events that is at hand, as one of several that one engine reads.
+///
+/// # Errors
+/// As [`RedactStream::push`] and [`RedactStream::finish`].
+pub(super) fn array(engine: &mut Engine, text: &[u8]) -> Result<Vec<u8>> {
+    let mut out = vec![b'['];
+    engine.wrote = false;
+    whole(engine, text, Between::Commas, &mut out)?;
+    out.push(b']');
+    Ok(out)
+}
+
 /// Redacts a whole chunk that is at hand and appends one event a line.
 ///
 /// # Errors
 /// As [`RedactStream::push`] and [`RedactStream::finish`].
 pub(super) fn lines(engine: &mut Engine, text: &[u8], out: &mut Vec<u8>) -> Result<()> {
+    whole(engine, text, Between::Lines, out)
+}
+
+fn whole(engine: &mut Engine, text: &[u8], between: Between, out: &mut Vec<u8>) -> Result<()> {
     let Some(start) = text.iter().position(|b| !b.is_ascii_whitespace()) else {
         return Err(Error::new(Code::InputNotEvents, "the input is empty"));
     };
@@ -142,7 +158,7 @@ pub(super) fn lines(engine: &mut Engine, text: &[u8], out: &mut Vec<u8>) -> Resu
     let (mut at, mut form) = if array { (start + 1, Frame::Items { first: true }) } else { (start, Frame::Lines) };
     loop {
         let rest = text.get(at..).unwrap_or_default();
-        let window = engine.window(rest, form, true, Between::Lines, out).map_err(|error| shifted(error, at))?;
+        let window = engine.window(rest, form, true, between, out).map_err(|error| shifted(error, at))?;
         at += window.consumed;
         if window.closed || (!array && at >= text.len()) {
             return check_events(engine);

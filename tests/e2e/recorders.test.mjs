@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { SEED, chance } from './recorders/chance.mjs';
-import { KITS, readSegment, readEnvelope } from './recorders/kits.mjs';
+import { KITS, readSegment } from './recorders/kits.mjs';
 import { makePages } from './recorders/pages.mjs';
 import { openPlayer } from './recorders/player.mjs';
 import { record, redact } from './recorders/record.mjs';
@@ -53,6 +53,19 @@ describe(`recordings of other recorders (seed ${SEED})`, { concurrency: false },
         assert.ok(harmless.length >= texts.length - 1, `the harmless text was recorded, all but ${texts.filter((text) => !raw.keeps(text)).join(', ')}`);
       });
 
+      if (kit.inner) {
+        test('a recording that was taken out of its envelope keeps its form', () => {
+          for (const bytes of files.map(kit.inner)) {
+            const redacted = readSegment(redact(work, bytes, 'balanced'));
+            const { about, compressed, events } = readSegment(bytes);
+            assert.deepEqual({ about: redacted.about, compressed: redacted.compressed }, { about, compressed });
+            assert.equal(redacted.events[0].type, events[0].type);
+            const all = searchable(redacted.events);
+            assert.deepEqual(secrets.filter(({ value }) => all.holds(value)).map(({ what }) => what), []);
+          }
+        });
+      }
+
       for (const profile of PROFILES) {
         test(`${profile}: no secret is left, and it plays`, async () => {
           const redacted = files.map((bytes) => redact(work, bytes, profile));
@@ -62,6 +75,7 @@ describe(`recordings of other recorders (seed ${SEED})`, { concurrency: false },
           assert.deepEqual(looked.filter(({ value }) => all.holds(value)).map(({ what }) => what), [], `of ${looked.length}`);
           if (profile !== 'strict') assert.deepEqual(harmless.filter((text) => !all.keeps(text)), [], `of ${harmless.length} harmless texts`);
           assert.equal(events.filter(({ type }) => type === 2).length, files.flatMap((bytes) => kit.open(bytes)).filter(({ type }) => type === 2).length, 'every full snapshot is there');
+          if (kit.names) assert.deepEqual(redacted.map(kit.names), files.map(kit.names), 'a server can take it');
           const { errors, shown } = await player.play(events);
           assert.deepEqual(errors, []);
           assert.ok(shown > 0, 'the replay shows a page');

@@ -281,7 +281,7 @@ fn visit(doc: Doc<'_>) -> Vec<Found<'_>> {
     found
 }
 
-/// Whether a member only names the recording, the project or a time. The value must have the form of such a name, so that
+/// Whether a member only names the recording, the project, the recorder or a time. The value must have the form of such a name, so that
 /// the key alone lets nothing through.
 fn names_recording(key: &[u8], doc: Doc<'_>, index: usize, value: Token) -> bool {
     let raw = doc.raw(value);
@@ -294,6 +294,7 @@ fn names_recording(key: &[u8], doc: Doc<'_>, index: usize, value: Token) -> bool
         b"event" => raw.strip_prefix(b"$").is_some_and(|rest| rest.iter().all(|b| b.is_ascii_lowercase() || *b == b'_')),
         b"timestamp" | b"sent_at" => is_time(raw),
         b"$lib_version" | b"version" => raw.len() <= 16 && raw.iter().all(|b| b.is_ascii_digit() || *b == b'.'),
+        b"name" => raw.strip_prefix(b"sentry.").is_some_and(|rest| rest.iter().all(|b| b.is_ascii_lowercase() || *b == b'.')),
         b"segment_id" => value.kind() == Kind::Number,
         b"type" => matches!(raw, b"replay_event" | b"replay_recording"),
         _ => false,
@@ -410,4 +411,94 @@ fn envelope(text: &[u8]) -> Result<Parcel> {
 
 fn utf8(text: &[u8]) -> Result<()> {
     std::str::from_utf8(text).map(|_| ()).map_err(|error| Error::new(Code::InputUtf8, "not UTF-8").at(error.valid_up_to()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a parcel is when nothing in it changes, and every text that could have been changed.
+    fn through(bytes: &[u8]) -> (Vec<u8>, Vec<(Content, String)>) {
+        let parcel = open(bytes).unwrap().expect("a parcel");
+        let mut seen = Vec::new();
+        let out = parcel.map(&mut |content, text| {
+            seen.push((content, String::from_utf8(text.to_vec()).unwrap()));
+            Ok(text.to_vec())
+        });
+        (out.unwrap(), seen)
+    }
+
+    const ID: &str = "0123456789abcdef0123456789abcdef";
+
+    #[test]
+    fn a_segment_keeps_its_line_and_its_compression() {
+        let events = br#"[{"type":4,"data":{"href":"https://a.example/"},"timestamp":1}]"#;
+        let packed = packed::deflate_zlib(events).unwrap();
+        for rest in [events.as_slice(), &packed] {
+            let segment = [b"{\"segment_id\":3}\n".as_slice(), rest].concat();
+            let (out, seen) = through(&segment);
+            assert_eq!(seen[0], (Content::Events, String::from_utf8(events.to_vec()).unwrap()));
+            let (line, body) = line_of(&out);
+            assert_eq!((line, packed::is_zlib(body)), (b"{\"segment_id\":3}".as_slice(), packed::is_zlib(rest)));
+        }
+    }
+
+    #[test]
+    fn an_envelope_counts_its_lengths_anew_and_leaves_out_what_it_cannot_read() {
+        let body = "{\"segment_id\":0}\n[{\"type\":1,\"timestamp\":1}]";
+        let length = body.len();
+        let envelope = format!(
+            "{{\"event_id\":\"{ID}\"}}\n{{\"type\":\"replay_event\"}}\n{{\"replay_id\":\"{ID}\",\"user\":{{\"email\":\"x\"}}}}\n\
+             {{\"type\":\"attachment\",\"length\":3}}\n\u{1}\u{2}\u{3}\n{{\"type\":\"replay_recording\",\"length\":{length}}}\n{body}\n"
+        );
+        let parcel = open(envelope.as_bytes()).unwrap().unwrap();
+        assert_eq!(parcel.events(), br#"[{"type":1,"timestamp":1}]"#);
+        let out = parcel.map(&mut |content, text| {
+            let text = String::from_utf8(text.to_vec()).unwrap();
+            Ok(if content == Content::Events { "[]".into() } else { text.replace("\"x\"", "\"•\"") }.into_bytes())
+        });
+        let expected = format!(
+            "{{\"event_id\":\"{ID}\"}}\n{{\"type\":\"replay_event\"}}\n{{\"replay_id\":\"{ID}\",\"user\":{{\"email\":\"•\"}}}}\n\
+             {{\"type\":\"replay_recording\",\"length\":19}}\n{{\"segment_id\":0}}\n[]\n"
+        );
+        assert_eq!(String::from_utf8(out.unwrap()).unwrap(), expected);
+        let short = envelope.replace(&format!("\"length\":{length}"), "\"length\":999");
+        assert_eq!(open(short.as_bytes()).err().unwrap().code(), "input.json");
+    }
+
+    #[test]
+    fn a_body_gets_back_its_names_and_the_size_of_its_recording() {
+        let body = format!(
+            r#"{{"batch":[{{"event":"$snapshot","uuid":"{ID}","properties":{{"$snapshot_bytes":999,"$snapshot_data":[{{"type":1,"timestamp":1}}],"token":"phc_Abc1","distinct_id":"erika"}}}}]}}"#
+        );
+        let (out, seen) = through(body.as_bytes());
+        assert_eq!(String::from_utf8(out).unwrap(), body.replace("999", "26"));
+        let shell = &seen.last().unwrap().1;
+        assert!(!shell.contains("phc_") && !shell.contains(ID), "what names the recording is not read as data");
+        assert!(shell.contains("erika"), "a name that a person may have is read as data");
+    }
+
+    #[test]
+    fn personal_keys_and_names_of_another_form_are_not_kept() {
+        for member in
+            [r#""token":"phx_0123456789""#, r#""distinct_id":"a@b.example""#, r#""session_id":"hunter2""#, r#""sent_at":"Monday""#]
+        {
+            let body = format!(r#"{{"event":"$snapshot","properties":{{"$snapshot_data":[],{member}}}}}"#);
+            let (_, seen) = through(body.as_bytes());
+            assert!(seen.iter().any(|(content, text)| *content == Content::Shell && text.contains(member)), "{member}");
+        }
+    }
+
+    #[test]
+    fn events_are_no_parcel() {
+        for text in [
+            r#"[{"type":5,"data":{"tag":"x","payload":{"event":"a","properties":{},"$snapshot_data":[]}},"timestamp":1}]"#,
+            "{\"type\":4,\"data\":{\"href\":\"/\"},\"timestamp\":1}\n{\"type\":1,\"timestamp\":2}",
+            r#"{"event":"$pageview","properties":{}}"#,
+            "",
+            "[]",
+        ] {
+            assert!(open(text.as_bytes()).unwrap().is_none(), "{text}");
+        }
+    }
 }

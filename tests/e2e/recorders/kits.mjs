@@ -2,7 +2,8 @@
 //
 // A kit has: `head`, for every page; `collect(page)`, called when a page has been visited; `answer`, for the requests of the recorder;
 // `files(received)`, what a host holds in the end, in the recorder's own form; `open(bytes)`, the events in it, read with other code than
-// Milkglass's; `blind`, what this recorder does not record by itself.
+// Milkglass's; `around(bytes)`, the JSON around them; `names(bytes)`, what a server needs in order to take them; `blind`, what this recorder
+// does not record by itself.
 
 import { gunzipSync, gzipSync, inflateSync } from 'node:zlib';
 import { unpack } from '@rrweb/packer/unpack';
@@ -149,6 +150,12 @@ export const KITS = {
     files: (received) => received.filter(({ path, body }) => path.endsWith('/envelope/') && recordingOf(body)).map(({ body }) => body),
     open: (bytes) => readSegment(recordingOf(bytes)).events,
     around: (bytes) => [readEnvelope(bytes).header, ...readEnvelope(bytes).items.filter(({ about }) => about.type !== 'replay_recording').map(({ about, body }) => [about, json(body)])],
+    names(bytes) {
+      const { header, items } = readEnvelope(bytes);
+      const { replay_id: id, event_id: event, segment_id: segment, timestamp } = json(items.find(({ about }) => about.type === 'replay_event').body);
+      return { header, types: items.map(({ about }) => about.type), id, event, segment, timestamp, about: readSegment(recordingOf(bytes)).about, compressed: readSegment(recordingOf(bytes)).compressed };
+    },
+    inner: recordingOf,
     blind: /password|PIN|card code|canvas|prefilled mail|mail in an error|mail for machines/,
   }),
   posthog: () => ({
@@ -166,6 +173,9 @@ export const KITS = {
     files: (received) => received.filter(({ path }) => path === '/s/').map(posthogBody),
     open: (bytes) => [json(bytes)].flat().flatMap(({ properties }) => properties.$snapshot_data.map(uncompressed)),
     around: (bytes) => [json(bytes)].flat().map(({ properties: { $snapshot_data, ...others }, ...message }) => ({ ...message, properties: others })),
+    names: (bytes) => [json(bytes)].flat().map(({ uuid, event, timestamp, properties: { token, distinct_id, $session_id, $window_id, $snapshot_bytes, $snapshot_data } }) => ({
+      uuid, event, timestamp, token, distinct_id, $session_id, $window_id, sized: $snapshot_bytes > 0, packed: $snapshot_data.filter(({ cv }) => cv).length > 0,
+    })),
     host: '127.0.0.2', // of 127.0.0.1 it records no requests
     blind: /canvas|custom event|API key in a request/,
   }),

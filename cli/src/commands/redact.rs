@@ -71,7 +71,7 @@ fn plain(redactor: &Redactor, mut input: impl Read, output: &mut impl Write, com
     };
     let mut head = Vec::new();
     input.by_ref().take(HEAD as u64).read_to_end(&mut head).map_err(unreadable)?;
-    if is_packed(&head) {
+    if !Redactor::can_stream(&head) {
         input.read_to_end(&mut head).map_err(unreadable)?;
         let redacted = redactor.redact(&head)?;
         output.write_all(&redacted.bytes)?;
@@ -93,12 +93,6 @@ fn plain(redactor: &Redactor, mut input: impl Read, output: &mut impl Write, com
     let report = stream.finish(&mut out)?;
     output.write_all(&out)?;
     Ok(report)
-}
-
-fn is_packed(head: &[u8]) -> bool {
-    let start = head.trim_ascii_start();
-    let first = start.strip_prefix(b"[").unwrap_or(start).trim_ascii_start();
-    first.starts_with(b"\"") || head.windows(5).any(|w| w == b"\"cv\":")
 }
 
 /// A reader that moves the bar.

@@ -3,5 +3,6 @@
 mod index;
 pub(crate) mod doc;
 pub(crate) mod packed;
+pub(crate) mod parcel;
 pub(crate) mod tape;
 pub(crate) mod text;

@@ -1,5 +1,5 @@
-//! Compressed and packed recordings: gzip, zstd, `@rrweb/packer` strings and PostHog's `cv` fields in, plain JSON out,
-//! and back again in the same form.
+//! Compressed and packed recordings: gzip, zstd, zlib, `@rrweb/packer` strings and PostHog's `cv` fields in, plain JSON
+//! out, and back again in the same form. Request bodies around recordings are read in [`parcel`].
 
 use std::borrow::Cow;
 use std::io::{Read, Write};
@@ -9,6 +9,7 @@ use flate2::read::{GzDecoder, ZlibDecoder};
 use flate2::write::{GzEncoder, ZlibEncoder};
 
 use super::doc::Doc;
+use super::parcel::{self, Parcel};
 use super::tape::{Tape, Token};
 use super::text;
 use crate::error::{Code, Error, Result};
@@ -22,11 +23,12 @@ enum Outer {
     Plain,
     Gzip,
     Zstd,
+    Zlib,
 }
 
 /// How single events are packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Inner {
+pub(super) enum Inner {
     Plain,
     /// Strings made by `@rrweb/packer` or rrweb 1's `packFn`: zlib as Latin-1.
     Strings,
@@ -39,6 +41,12 @@ pub(crate) struct Unwrapped {
     outer: Outer,
     inner: Inner,
     text: Option<Vec<u8>>,
+    parcel: Option<Parcel>,
+}
+
+/// Whether a recording that begins like this can be read piece by piece: nothing is compressed, packed or in a parcel.
+pub(crate) fn is_plain(head: &[u8]) -> bool {
+    outer(head) == Outer::Plain && packing(head) == Inner::Plain && !parcel::may_begin(head)
 }
 
 /// Undoes compression and packing.
@@ -46,27 +54,30 @@ pub(crate) struct Unwrapped {
 /// # Errors
 /// `input.compressed` if a compressed part is truncated, corrupt or too large; `input.json` as the tape says.
 pub(crate) fn unwrap(bytes: &[u8]) -> Result<Unwrapped> {
-    let outer = if bytes.starts_with(&[0x1f, 0x8b]) {
-        Outer::Gzip
-    } else if bytes.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) {
-        Outer::Zstd
-    } else {
-        Outer::Plain
-    };
+    let outer = outer(bytes);
     let mut text = match outer {
         Outer::Plain => None,
         Outer::Gzip => Some(expand(flate2::read::MultiGzDecoder::new(bytes))?),
         Outer::Zstd => Some(expand(zstd::Decoder::new(bytes).map_err(broken)?)?),
+        Outer::Zlib => Some(expand_zlib(bytes)?),
     };
     let plain = text.as_deref().unwrap_or(bytes);
+    if let Some(parcel) = parcel::open(plain)? {
+        return Ok(Unwrapped { outer, inner: Inner::Plain, text: Some(parcel.events()), parcel: Some(parcel) });
+    }
     let inner = packing(plain);
     if inner != Inner::Plain {
         text = Some(unpack_all(plain)?);
     }
-    Ok(Unwrapped { outer, inner, text })
+    Ok(Unwrapped { outer, inner, text, parcel: None })
 }
 
 impl Unwrapped {
+    /// The request body that the recording came in, whose parts are to be changed one by one.
+    pub(crate) fn parcel(&self) -> Option<&Parcel> {
+        self.parcel.as_ref()
+    }
+
     /// The recording as plain JSON.
     pub(crate) fn text<'a>(&'a self, original: &'a [u8]) -> &'a [u8] {
         self.text.as_deref().unwrap_or(original)
@@ -82,12 +93,39 @@ impl Unwrapped {
                 encoder.write_all(&packed).and_then(|()| encoder.finish()).map_err(broken)
             }
             Outer::Zstd => zstd::encode_all(packed.as_slice(), 3).map_err(broken),
+            Outer::Zlib => deflate_zlib(&packed),
         }
     }
 }
 
 fn broken(error: std::io::Error) -> Error {
     Error::new(Code::InputCompressed, "a compressed part is truncated or corrupt").with_source(error.kind().to_string())
+}
+
+fn outer(bytes: &[u8]) -> Outer {
+    if bytes.starts_with(&[0x1f, 0x8b]) {
+        Outer::Gzip
+    } else if bytes.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) {
+        Outer::Zstd
+    } else if is_zlib(bytes) {
+        Outer::Zlib
+    } else {
+        Outer::Plain
+    }
+}
+
+/// Whether bytes begin as zlib with the usual window: no JSON begins with this letter.
+pub(super) fn is_zlib(bytes: &[u8]) -> bool {
+    matches!(bytes, [0x78, flags, ..] if (0x7800 + u32::from(*flags)) % 31 == 0)
+}
+
+pub(super) fn expand_zlib(bytes: &[u8]) -> Result<Vec<u8>> {
+    expand(ZlibDecoder::new(bytes))
+}
+
+pub(super) fn deflate_zlib(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(broken)
 }
 
 fn expand(reader: impl Read) -> Result<Vec<u8>> {
@@ -100,7 +138,7 @@ fn expand(reader: impl Read) -> Result<Vec<u8>> {
 }
 
 /// Looks at the start of the recording: all events of one recording are packed in the same way.
-fn packing(text: &[u8]) -> Inner {
+pub(super) fn packing(text: &[u8]) -> Inner {
     let mut rest = text.trim_ascii_start();
     if let Some(items) = rest.strip_prefix(b"[") {
         rest = items.trim_ascii_start();
@@ -143,7 +181,7 @@ fn copy(doc: Doc<'_>, token: Token, out: &mut Vec<u8>) {
     out.extend_from_slice(doc.text.as_bytes().get(token.outer_start()..token.outer_end()).unwrap_or_default());
 }
 
-fn unpack_all(text: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn unpack_all(text: &[u8]) -> Result<Vec<u8>> {
     each(text, |doc, index, out| {
         let Some(token) = doc.token(index) else { return Ok(()) };
         if token.is_string() {
@@ -151,7 +189,7 @@ fn unpack_all(text: &[u8]) -> Result<Vec<u8>> {
             if latin1(doc, token).ok().and_then(|b| b.first().copied()).is_none_or(|first| first & 15 != 8) {
                 return Err(Error::new(Code::InputNotEvents, "a string that is no packed event").at(token.start()));
             }
-            let event = expand(ZlibDecoder::new(latin1(doc, token)?.as_slice()))?;
+            let event = expand_zlib(&latin1(doc, token)?)?;
             out.extend_from_slice(&one_line(event)?);
             return Ok(());
         }
@@ -188,14 +226,12 @@ fn one_line(mut json: Vec<u8>) -> Result<Vec<u8>> {
     Ok(json)
 }
 
-fn pack_all(text: &[u8], inner: Inner) -> Result<Vec<u8>> {
+pub(super) fn pack_all(text: &[u8], inner: Inner) -> Result<Vec<u8>> {
     each(text, |doc, index, out| {
         let Some(token) = doc.token(index) else { return Ok(()) };
         if inner == Inner::Strings {
-            let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
             let source = doc.text.as_bytes().get(token.outer_start()..token.outer_end()).unwrap_or_default();
-            let bytes = encoder.write_all(source).and_then(|()| encoder.finish()).map_err(broken)?;
-            push_latin1(&bytes, out);
+            push_latin1(&deflate_zlib(source)?, out);
             return Ok(());
         }
         if doc.member(index, b"cv").is_none() {

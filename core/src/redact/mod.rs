@@ -41,6 +41,7 @@ pub use stream::RedactStream;
 use crate::Config;
 use crate::error::{Code, Error, Result};
 use crate::event::packed;
+use crate::event::parcel::Content;
 pub(crate) use engine::{Engine, Memory};
 pub(crate) use known::taint;
 pub use known::{KnownKind, KnownValue};
@@ -97,18 +98,28 @@ impl Redactor {
         Ok(Redactor { rules: Arc::new(Rules::compile(config)?), key: random_key()?, spare: Arc::default() })
     }
 
-    /// Redacts a recording: a JSON array of events, NDJSON, one event, packed events, each also as gzip or zstd.
+    /// Redacts a recording: a JSON array of events, NDJSON, one event, packed events, a request body of Sentry's or
+    /// PostHog's recorder, each also as gzip, zstd or zlib.
     ///
     /// # Errors
     /// `input.json` with the offset of the first byte that does not fit, `input.utf8`, `input.depth`, `input.too_large`,
     /// `input.compressed`, and `input.not_events` if there is nothing in it. There is never a partial result.
     pub fn redact(&self, bytes: &[u8]) -> Result<Redacted> {
         let unwrapped = packed::unwrap(bytes)?;
-        let text = unwrapped.text(bytes);
         let mut engine = self.spare_engine();
-        let mut out = Vec::with_capacity(text.len() + text.len() / 8 + 64);
-        let result = stream::whole(&mut engine, text, &mut out).and_then(|()| {
-            let out = unwrapped.wrap(std::mem::take(&mut out))?;
+        let redacted = match unwrapped.parcel() {
+            Some(parcel) => parcel.map(&mut |content, text| match content {
+                Content::Events => stream::array(&mut engine, text),
+                Content::Shell => engine.shell(text),
+            }),
+            None => {
+                let text = unwrapped.text(bytes);
+                let mut out = Vec::with_capacity(text.len() + text.len() / 8 + 64);
+                stream::whole(&mut engine, text, &mut out).map(|()| out)
+            }
+        };
+        let result = redacted.and_then(|out| {
+            let out = unwrapped.wrap(out)?;
             let report = engine.counts.report(self.fingerprint(), bytes.len(), out.len());
             Ok(Redacted { bytes: out, report })
         });
@@ -136,6 +147,13 @@ impl Redactor {
         {
             spare.push(engine);
         }
+    }
+
+    /// Whether a recording that begins with `head` can go through [`Redactor::stream`]. What is compressed, packed or the
+    /// request body of a recorder has to go through [`Redactor::redact`] as a whole. A few hundred kilobytes tell, less may
+    /// not.
+    pub fn can_stream(head: &[u8]) -> bool {
+        packed::is_plain(head)
     }
 
     /// A recording that arrives in pieces.

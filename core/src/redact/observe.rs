@@ -632,7 +632,9 @@ impl Engine {
             if !item.flags.has(Flags::CONTROL) && !editable {
                 continue;
             }
-            let mut field = Field { flags: item.flags, class: fields::class_of(item.class), own_hint: item.class != 0 };
+            // A name that says nothing secret ("answer") does not silence a text before it that does.
+            let own_hint = fields::class_of(item.class).is_some_and(fields::is_hidden_in_forms);
+            let mut field = Field { flags: item.flags, class: fields::class_of(item.class), own_hint };
             let mut names = [0u64; 2];
             for member in doc.members(item.attributes as usize) {
                 let Some(value) = doc.token(member.value).filter(|t| t.is_string()) else { continue };
@@ -675,6 +677,7 @@ impl Engine {
             if !field.own_hint
                 && let Some(label) = self.text_before(doc, since, index, &mut scratch)
                 && let Some(parent) = self.items.get(label).map(|t| t.parent)
+                && (item.class == 0 || self.items.get(parent as usize).is_none_or(|p| p.tag != Tag::Label))
                 && self.short_text(doc, if parent == NONE { label } else { parent as usize }, &mut text)
             {
                 field.label(&text, false);

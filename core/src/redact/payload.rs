@@ -10,10 +10,26 @@ use super::report::{Channel, Reason};
 
 use super::write::Treatment;
 use crate::config::{Console, CustomEvents, Network, Profile};
+use crate::error::Result;
 use crate::event::doc::Doc;
-use crate::event::tape::{Kind, Token};
+use crate::event::tape::{Kind, Tape, Token};
 
 impl Engine {
+    /// JSON that is no event: what stands around the recordings of a parcel.
+    ///
+    /// # Errors
+    /// `input.json` and `input.utf8` as for events.
+    pub(super) fn shell(&mut self, text: &[u8]) -> Result<Vec<u8>> {
+        let mut tape = Tape::default();
+        tape.read(text)?;
+        self.edits.clear();
+        let doc = Doc::new(crate::event::text::utf8(text)?, tape.tokens());
+        self.write_payload(doc, 0, Channel::Other);
+        let mut out = Vec::with_capacity(text.len());
+        self.edits.apply(text, 0, text.len(), &mut out);
+        Ok(out)
+    }
+
     /// All members of an object as payload.
     pub(super) fn write_payload_object(&mut self, doc: Doc<'_>, object: usize, channel: Channel) {
         if object != 0 {
@@ -133,11 +149,13 @@ impl Engine {
         }
     }
 
-    /// Members of the event beside type, data and time.
+    /// Members of the event beside type, data and time. The version of a packed form stays: without it nobody unpacks.
     pub(super) fn write_envelope(&mut self, doc: Doc<'_>, event: &super::engine::Seen) {
         for member in doc.members(event.token) {
+            let version = matches!(doc.raw(member.key), b"v" | b"cv") && doc.token(member.value).is_some_and(|v| is_version(doc.raw(v)));
             if !matches!(doc.raw(member.key), b"type" | b"data" | b"timestamp" | b"delay")
                 && !matches!(doc.kind(member.value), Some(Kind::Number | Kind::Literal))
+                && !version
             {
                 self.write_payload(doc, member.value, Channel::Other);
             }
@@ -243,6 +261,11 @@ fn is_empty(doc: Doc<'_>, token: Token) -> bool {
         Kind::Plain | Kind::Escaped => token.start() == token.end() || doc.raw(token) == REMOVED,
         _ => false,
     }
+}
+
+/// The version of a packed form: `v1` of rrweb, `2024-10` of PostHog.
+fn is_version(raw: &[u8]) -> bool {
+    raw.len() <= 7 && raw.strip_prefix(b"v").unwrap_or(raw).iter().all(|b| b.is_ascii_digit() || *b == b'-')
 }
 
 /// One short word of letters, as levels, methods and kinds are.

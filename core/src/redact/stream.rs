@@ -147,14 +147,26 @@ impl RedactStream {
 /// # Errors
 /// As [`RedactStream::push`] and [`RedactStream::finish`].
 pub(super) fn whole(engine: &mut Engine, text: &[u8], out: &mut Vec<u8>) -> Result<()> {
-    let array = text.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'[');
-    if !array {
+    let is_array = text.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'[');
+    if !is_array {
         return lines(engine, text, out);
     }
     out.push(b'[');
     events(engine, text, Between::Commas, out)?;
     out.push(b']');
     Ok(())
+}
+
+/// Redacts a whole array of events that is at hand, as one of several that one engine reads.
+///
+/// # Errors
+/// As [`RedactStream::push`] and [`RedactStream::finish`].
+pub(super) fn array(engine: &mut Engine, text: &[u8]) -> Result<Vec<u8>> {
+    let mut out = vec![b'['];
+    engine.wrote = false;
+    events(engine, text, Between::Commas, &mut out)?;
+    out.push(b']');
+    Ok(out)
 }
 
 /// Redacts a whole chunk that is at hand and appends one event a line.

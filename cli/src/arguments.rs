@@ -19,6 +19,8 @@ pub enum Command {
         after_help = "Examples:\n  milkglass redact -o clean.json recording.json\n  milkglass redact --profile strict recording.json.gz > clean.json.gz\n  zcat big.ndjson.gz | milkglass redact - > clean.ndjson\n\nExit codes: 0 done, 2 the configuration is wrong, 3 the input can't be read (nothing is written)."
     )]
     Redact(Redact),
+    /// List what still looks personal in recordings
+    Audit(Audit),
     /// Find personal data in text
     #[command(after_help = "Examples:\n  milkglass scan notes.txt\n  milkglass scan --jsonl texts.jsonl > spans.jsonl")]
     Scan(Scan),
@@ -75,6 +77,16 @@ pub struct Redact {
     /// Recording: a JSON array, NDJSON or one event, also packed, gzip or zstd; `-` is standard input
     #[arg(value_name = "IN")]
     pub input: String,
+}
+
+#[derive(Args)]
+pub struct Audit {
+    /// Configuration file
+    #[arg(short, long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Recordings
+    #[arg(required = true, value_name = "IN")]
+    pub inputs: Vec<String>,
 }
 
 #[derive(Args)]

@@ -16,6 +16,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Redact(a) => commands::redact::run(&a),
+        Command::Audit(a) => commands::audit::run(&a),
         Command::Scan(a) => commands::scan::run(&a),
         Command::Notice(a) => commands::notice::run(&a),
         Command::Assess(a) => commands::assess::run(&a),

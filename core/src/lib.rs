@@ -45,6 +45,7 @@
 //! | [`lint`] | HTML | fields that should be marked sensitive and are not |
 //! | [`Recorder`] | all of it | recordings at the collector |
 
+pub mod audit;
 pub mod config;
 pub mod consent;
 pub mod detect;

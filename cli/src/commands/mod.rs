@@ -1,6 +1,7 @@
 //! One file a command.
 
 pub mod assess;
+pub mod audit;
 pub mod completions;
 pub mod config;
 pub mod consent;

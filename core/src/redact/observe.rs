@@ -451,8 +451,9 @@ impl Engine {
     fn relate(&mut self, doc: Doc<'_>, from: usize) {
         self.added.clear();
         self.label_texts(doc, from);
-        self.classify_controls(doc, from);
+        // Cells before controls: the head of a column is the label of the fields below it.
         self.cells(doc, from);
+        self.classify_controls(doc, from);
     }
 
     /// The text below an item, if it is short enough to be a label. Looks at no more items than a label has.
@@ -571,12 +572,12 @@ impl Engine {
             let around = self.page.ancestor(item.parent_id, 4, |_, node| node.class != 0);
             if let Some(class) = around.and_then(|id| self.page.node(id)).and_then(|n| fields::class_of(n.class)) {
                 field.class(class);
-                field.own_hint = true;
+                field.own_hint |= fields::is_hidden_in_forms(class);
             }
             if !field.own_hint
                 && let Some(label) = before
                 && let Some(parent) = self.items.get(label).map(|t| t.parent)
-                && (item.class == 0 || self.items.get(parent as usize).is_none_or(|p| p.tag != Tag::Label))
+                && (item.class == 0 || self.items.get(parent as usize).is_none_or(|p| doc.member(p.attributes as usize, b"for").is_none()))
                 && self.short_text(doc, if parent == NONE { label } else { parent as usize }, &mut text)
             {
                 field.label(&text, false);
@@ -597,6 +598,9 @@ impl Engine {
             if let Some(slot) = self.items.get_mut(index) {
                 slot.flags = flags;
                 slot.class = class;
+            }
+            if editable {
+                self.give_class(index, class);
             }
             if let Some(value) = doc.member(item.attributes as usize, b"value").and_then(|i| doc.token(i)).filter(|t| t.is_string())
                 && !flags.has(Flags::HIDDEN)

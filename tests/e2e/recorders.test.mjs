@@ -30,7 +30,7 @@ describe(`recordings of other recorders (seed ${SEED})`, { concurrency: false },
     rmSync(work, { recursive: true, force: true });
   });
 
-  for (const [number, [name, makeKit]] of Object.entries(KITS).entries()) {
+  for (const [number, [name, makeKit]] of Object.entries(KITS).filter(([name]) => name !== 'rrweb 2.2.2').entries()) {
     describe(name, () => {
       const pages = makePages(chance(SEED + number));
       const secrets = pages.flatMap((page) => page.secrets);

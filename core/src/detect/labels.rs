@@ -407,6 +407,10 @@ fn best(split: &words::Split) -> Option<Match> {
         // A weak word in strange company says nothing.
         return None;
     }
+    if weak && split.bytes(start, end) <= 2 && (0..n).any(|i| split.is_number(i)) {
+        // Letters that count the fields of a form: "q_4_1", "cb_7", "id1".
+        return None;
+    }
     let cancelled = cancel && (class.is_sensitive() || matches!(class, FieldClass::Email | FieldClass::Phone));
     Some(Match { class: if cancelled { FieldClass::Product } else { class }, whole })
 }
@@ -524,6 +528,9 @@ mod tests {
         }
         assert_eq!(classify("Company name"), Some(Company));
         assert_eq!(classify("Event name"), Some(Product));
-        assert_eq!(classify("Color name"), None);
+        for label in ["Color name", "q_4_1", "cb_7", "id1"] {
+            assert_eq!(classify(label), None, "{label}");
+        }
+        assert_eq!(classify("q"), Some(Search));
     }
 }

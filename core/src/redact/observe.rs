@@ -547,11 +547,12 @@ impl Engine {
         if interest.labels {
             self.label_texts(doc, from);
         }
-        if interest.fields {
-            self.classify_controls(doc, from);
-        }
+        // Cells before controls: the head of a column is the label of the fields below it.
         if interest.cells {
             self.cells(doc, from);
+        }
+        if interest.fields {
+            self.classify_controls(doc, from);
         }
         // Where all text is masked there is no need to know what it is.
         if interest.texts && self.profile() != Profile::Strict {
@@ -672,12 +673,12 @@ impl Engine {
             let around = self.page.ancestor(item.parent_id, 4, |_, node| node.class != 0);
             if let Some(class) = around.and_then(|id| self.page.node(id)).and_then(|n| fields::class_of(n.class)) {
                 field.class(class);
-                field.own_hint = true;
+                field.own_hint |= fields::is_hidden_in_forms(class);
             }
             if !field.own_hint
                 && let Some(label) = self.text_before(doc, since, index, &mut scratch)
                 && let Some(parent) = self.items.get(label).map(|t| t.parent)
-                && (item.class == 0 || self.items.get(parent as usize).is_none_or(|p| p.tag != Tag::Label))
+                && (item.class == 0 || self.items.get(parent as usize).is_none_or(|p| doc.member(p.attributes as usize, b"for").is_none()))
                 && self.short_text(doc, if parent == NONE { label } else { parent as usize }, &mut text)
             {
                 field.label(&text, false);
@@ -698,6 +699,9 @@ impl Engine {
             if let Some(slot) = self.items.get_mut(index) {
                 slot.flags = flags;
                 slot.class = class;
+            }
+            if editable {
+                self.give_class(index, class);
             }
             if let Some(value) = doc.member(item.attributes as usize, b"value").and_then(|i| doc.token(i)).filter(|t| t.is_string())
                 && !flags.has(Flags::HIDDEN)

@@ -3,7 +3,8 @@
 
 import { randomInt } from 'node:crypto';
 
-const SYLLABLES = ['bar', 'dul', 'fen', 'gro', 'hil', 'jov', 'kem', 'lur', 'mov', 'nis', 'orp', 'pev', 'qui', 'rud', 'sov', 'tim', 'ulv', 'vok', 'wis', 'zal', 'yor', 'dep'];
+/** Some thousand syllables, so that two made-up names have no long piece in common by chance. */
+const SYLLABLE = ['bdfghjklmnprstvwz', 'aeiou', 'fgklmnprstvx'];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** The seed of this run: of `MILKGLASS_SEED`, or a new one. */
@@ -33,7 +34,7 @@ export function chance(seed) {
   const pick = (list) => list[below(list.length)];
   const between = (low, high) => low + below(high - low);
   const digits = (count) => Array.from({ length: count }, () => below(10)).join('');
-  const word = (syllables = 3) => capital(Array.from({ length: syllables }, () => pick(SYLLABLES)).join(''));
+  const word = (syllables = 3) => capital(Array.from({ length: syllables }, () => SYLLABLE.map(pick).join('')).join(''));
   const two = (n) => String(n).padStart(2, '0');
   const make = {
     below, pick, between, digits, word,

@@ -54,6 +54,8 @@ const zipped = { write: (events) => gzipSync(packed.write(events)), open: (bytes
 const NO_NETWORK = /API key in a request|IBAN in a request|phone in a reply/;
 const NO_SHEETS = /API key in a request|IBAN in a request|phone in a reply|made style sheet/;
 
+const NO_PLUGINS = /console|logged|API key in a request|IBAN in a request|phone in a reply|mail in an error/;
+
 /** The bare module names of Sentry's packages and where they stand, so that a browser finds them without a bundler. */
 const SENTRY = {
   '@sentry/browser': '@sentry/browser/build/npm/esm/prod/index.js', '@sentry/browser-utils': '@sentry/browser-utils/build/esm/index.js',
@@ -140,8 +142,9 @@ export const KITS = {
   'rrweb 2.0.0-alpha.4, lines': () => rrweb({
     ...lines, scripts: ['rrweb-alpha/dist/rrweb-all.min.js', 'rrweb-alpha/dist/plugins/console-record.min.js'], options: 'plugins: [rrwebConsoleRecord.getRecordConsolePlugin()]', blind: NO_NETWORK,
   }),
+  'rrweb 2.2.2': () => rrweb({ ...plain, scripts: ['rrweb/dist/rrweb.umd.min.cjs'], blind: NO_PLUGINS }),
   'rrweb 2.2.2, packed and gzip': () => rrweb({
-    ...zipped, scripts: ['rrweb/dist/rrweb.umd.min.cjs'], packer: '@rrweb/packer/dist/pack.js', options: 'packFn: pack', blind: /console|logged|API key in a request|IBAN in a request|phone in a reply|mail in an error/,
+    ...zipped, scripts: ['rrweb/dist/rrweb.umd.min.cjs'], packer: '@rrweb/packer/dist/pack.js', options: 'packFn: pack', blind: NO_PLUGINS,
   }),
   sentry: () => ({
     head: sentryHead,

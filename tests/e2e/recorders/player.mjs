@@ -13,16 +13,25 @@ export async function openPlayer(browser) {
   await page.setContent('<!doctype html><title>Replay</title><main></main>');
   await page.addStyleTag({ path: join(player, 'dist', 'style.min.css') });
   await page.addScriptTag({ path: join(player, 'dist', 'rrweb-player.umd.min.cjs') });
+  /** Shows a recording; the player is then `milkglass.player` in the page. */
+  async function open(events, size) {
+    errors.length = 0;
+    await page.evaluate(({ events, size }) => {
+      const Player = window.rrwebPlayer?.default ?? window.rrwebPlayer?.Player ?? window.rrwebPlayer;
+      const target = document.createElement('div');
+      document.querySelector('main').replaceChildren(target);
+      window.milkglass = { target, player: new Player({ target, props: { events, autoPlay: false, mouseTail: false, ...size } }) };
+    }, { events, size });
+  }
+
   return {
     page,
+    open,
     /** Steps a recording through to its end. Answers with the errors of the page and the number of elements shown in the end. */
     async play(events) {
-      errors.length = 0;
-      const shown = await page.evaluate(async (events) => {
-        const Player = window.rrwebPlayer?.default ?? window.rrwebPlayer?.Player ?? window.rrwebPlayer;
-        const target = document.createElement('div');
-        document.querySelector('main').replaceChildren(target);
-        const player = new Player({ target, props: { events, autoPlay: false, width: 800, height: 500 } });
+      await open(events, { width: 800, height: 500 });
+      const shown = await page.evaluate(async () => {
+        const { target, player } = window.milkglass;
         const { totalTime } = player.getMetaData();
         let most = 0;
         for (const part of [0, 0.25, 0.5, 0.75, 1]) {
@@ -31,7 +40,7 @@ export async function openPlayer(browser) {
           most = Math.max(most, target.querySelector('iframe')?.contentDocument?.body?.childElementCount ?? 0);
         }
         return most;
-      }, events);
+      });
       return { errors: [...errors], shown };
     },
   };

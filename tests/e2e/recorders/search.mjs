@@ -7,6 +7,8 @@ const BASE64 = /[A-Za-z0-9+/_-]{12,}/g;
 const ENTITY = /&(?:#(\d+)|#x([0-9a-f]+)|amp|lt|gt|quot|apos|nbsp);/gi;
 const NAMED = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&nbsp;': ' ' };
 
+const TIMES = new Set(['timestamp', 'timeOffset', 'startTimestamp', 'endTimestamp', 'cache_timestamp']); // digits that would look like a secret in the end
+
 /** Every string of a JSON value, keys and long numbers too. */
 export function strings(value, found = new Set()) {
   if (typeof value === 'string') found.add(value);
@@ -16,7 +18,7 @@ export function strings(value, found = new Set()) {
   else if (value) {
     for (const [key, item] of Object.entries(value)) {
       found.add(key);
-      strings(item, found);
+      if (!(TIMES.has(key) && typeof item === 'number')) strings(item, found);
     }
   }
   return found;
@@ -54,18 +56,19 @@ function fromPercent(text) {
   return text.replace(/\+/g, ' ').replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'));
 }
 
-/** What stands in base64, url-safe or not, wherever a run of it begins. */
+/** What stands in base64, url-safe or not, wherever a run of it begins; nothing where that is no text. */
 function fromBase64(text) {
-  return [...text.matchAll(BASE64)].flatMap(([run]) => [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64').toString('utf8'))).join('\n');
+  const decoded = [...text.matchAll(BASE64)].flatMap(([run]) => [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64').toString('utf8')));
+  return decoded.filter((found) => /[\p{L}\p{N} .@_-]{6}/u.test(found));
 }
 
-const folded = (text) => text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().replace(/\s+/g, ' ');
-const squashed = (text) => folded(text).replace(/[^\p{L}\p{N}\n]/gu, '');
+const folded = (text) => text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase();
+const squashed = (text) => folded(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-function views(all) {
-  const text = all.join('\n');
+/** A string and everything that it may be read as. */
+function writings(text) {
   const once = fromPercent(text);
-  return [text, unescaped(text), once, fromPercent(once), fromBase64(text), fromBase64(once)];
+  return [text, unescaped(text), once, fromPercent(once), ...fromBase64(text), ...(once === text ? [] : fromBase64(once))];
 }
 
 function pieces(text) {
@@ -78,16 +81,15 @@ const asWord = (value) => new RegExp(`(?<![\\p{L}\\p{N}])${value.replace(/[^\p{L
 /** Something to search many secrets in. */
 export function searchable(events) {
   const all = [...strings(events)];
-  const decoded = views(all);
   const read = readings(events);
-  const tight = [...decoded.map((view) => view.split('\n').map(squashed).join('\n')), read.map(squashed).join('\n')];
+  const tight = [...new Set([...all.flatMap(writings), ...read].map(squashed))].join('\n');
   const typed = read.at(-1);
   return {
     /** Whether a secret stands there, whole or for the most part; one of less than six characters only as a word of its own. */
     holds(value) {
       const looked = squashed(value);
       if (looked.length < 6) return all.some((text) => asWord(value).test(text)) || (looked.length > 2 && typed.includes(value));
-      return pieces(looked).some((piece) => tight.some((view) => view.includes(piece)));
+      return pieces(looked).some((piece) => tight.includes(piece));
     },
     /** Whether a harmless text stands there as it was. */
     keeps: (text) => all.some((string) => string.includes(text)),

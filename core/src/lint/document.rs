@@ -1,5 +1,7 @@
 //! What is left of a page for the rules: the elements they look at, with what surrounds them.
 
+use std::hash::{DefaultHasher, Hasher};
+
 use super::protection::Marks;
 use super::suppress::Silence;
 
@@ -10,7 +12,7 @@ pub(super) struct Document {
     pub elements: Vec<Element>,
     /// All visible text, of which elements keep ranges.
     pub text: String,
-    /// What labels and elements with an id hold, ordered by the id that they speak for.
+    /// What labels and elements with an id hold, ordered by the key of the id that they speak for.
     pub named: Vec<Named>,
     /// Reasons to be silent, by index.
     pub silences: Vec<Silence>,
@@ -27,6 +29,8 @@ pub(super) struct Range {
 
 /// Text that can be asked for by id.
 pub(super) struct Named {
+    /// The hash of the id.
+    pub key: u64,
     pub id: String,
     /// Whether a `<label for>` says it, and not the element of that id itself.
     pub is_label: bool,
@@ -65,7 +69,10 @@ pub(super) enum Kind {
 pub(super) struct Element {
     pub kind: Kind,
     pub tag: String,
-    pub attributes: Vec<(String, String)>,
+    /// Names and values one after the other, as the reader's buffer had them.
+    pub source: Box<str>,
+    /// Where in it each name begins, each value begins, and each value ends.
+    pub parts: Box<[(usize, usize, usize)]>,
     /// Of the start tag, in bytes.
     pub offset: usize,
     /// Marks of the element and of what it is inside, by the page or by the configuration.
@@ -82,6 +89,26 @@ pub(super) struct Element {
     pub form: Option<usize>,
     /// Indexes into [`Document::silences`], as far as they hold for this element.
     pub silences: Vec<usize>,
+}
+
+/// Names and values of a start tag, of which `parts` says where they stand.
+pub(super) fn attributes<'s>(source: &'s str, parts: &'s [(usize, usize, usize)]) -> impl Iterator<Item = (&'s str, &'s str)> {
+    parts
+        .iter()
+        .map(move |(start, name, value)| (source.get(*start..*name).unwrap_or_default(), source.get(*name..*value).unwrap_or_default()))
+}
+
+impl Named {
+    pub fn new(id: &str, is_label: bool) -> Named {
+        Named { key: key(id), id: id.to_owned(), is_label, text: Range::default() }
+    }
+}
+
+/// What ids are ordered by: numbers compare faster than texts.
+fn key(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(id.as_bytes());
+    hasher.finish()
 }
 
 impl Document {
@@ -101,18 +128,23 @@ impl Document {
         by_for.chain(by_aria).map(|n| self.text(n.text)).chain(Some(self.text(element.label))).filter(|text| !text.is_empty())
     }
 
-    /// What is said by or for an id. The reader sorts by id.
+    /// What is said by or for an id. The reader sorts by key.
     fn named<'d>(&'d self, id: &'d str, is_label: bool) -> impl Iterator<Item = &'d Named> {
-        let first = self.named.partition_point(|n| n.id.as_str() < id);
-        let same = self.named.get(first..).unwrap_or_default().iter().take_while(move |n| !id.is_empty() && n.id == id);
+        let key = key(id);
+        let first = if id.is_empty() { self.named.len() } else { self.named.partition_point(|n| n.key < key) };
+        let same = self.named.get(first..).unwrap_or_default().iter().take_while(move |n| n.key == key);
         // An id that stands more often than this is no id.
-        same.filter(move |n| n.is_label == is_label).take(4)
+        same.filter(move |n| n.is_label == is_label && n.id == id).take(4)
     }
 }
 
 impl Element {
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+        attributes(&self.source, &self.parts)
+    }
+
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.attributes().find(|(key, _)| *key == name).map(|(_, value)| value)
     }
 
     /// The value of an attribute, trimmed and in lower case.
@@ -124,7 +156,7 @@ impl Element {
     pub fn shown(&self) -> String {
         const SHOWN: &[&str] = &["type", "name", "id", "autocomplete", "method", "for", "role"];
         let mut text = format!("<{}", self.tag);
-        for (name, value) in self.attributes.iter().filter(|(name, _)| SHOWN.contains(&name.as_str())) {
+        for (name, value) in self.attributes().filter(|(name, _)| SHOWN.contains(name)) {
             let short: String = value.chars().filter(|c| !c.is_control()).take(48).collect();
             text.push_str(&format!(" {name}=\"{short}\""));
         }

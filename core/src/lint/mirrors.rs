@@ -38,13 +38,13 @@ pub(super) fn check(document: &Document, fields: &[Option<Field<'_>>], report: &
     for (element, field) in document.elements.iter().zip(fields).filter(|(e, _)| !e.marks.blocked && e.kind != Kind::Script) {
         let group = field.as_ref().and_then(Field::group);
         let typed = element.get("value").map(str::trim).filter(|v| v.len() >= 3);
-        for (name, value) in &element.attributes {
+        for (name, value) in element.attributes() {
             let Some(key) = name.strip_prefix("data-").filter(|key| !key.starts_with("milkglass")) else { continue };
             let value = value.trim();
             if value.is_empty() {
                 continue;
             }
-            let repeats = typed.is_some_and(|typed| typed == value) || MIRRORS.contains(&name.as_str());
+            let repeats = typed.is_some_and(|typed| typed == value) || MIRRORS.contains(&name);
             if let Some(group) = group.filter(|_| repeats) {
                 let why = format!("{name} repeats the value of a field that takes {}; masking the field does not reach it", group.words());
                 report.add(

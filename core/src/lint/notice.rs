@@ -174,7 +174,7 @@ pub(super) fn check(document: &Document, report: &mut Report<'_>) {
     let Some(recorder) = scripts.recorder.and_then(|index| document.elements.get(index)) else { return };
     let has_hook = scripts.asks_consent
         || scripts.is_held
-        || document.elements.iter().any(|e| e.attributes.iter().any(|(name, _)| name.starts_with("data-milkglass-consent")));
+        || document.elements.iter().any(|e| e.attributes().any(|(name, _)| name.starts_with("data-milkglass-consent")));
     if !has_hook {
         let why = "the page starts a recorder and nothing in it asks the visitor or waits for a consent manager".to_owned();
         report.add(

@@ -199,7 +199,8 @@ impl<'p> Reader<'p> {
         let mut element = Element {
             kind,
             tag: view.name.to_owned(),
-            attributes: view.attributes().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            source: view.buffer.into(),
+            parts: view.parts.into(),
             offset: self.offset,
             marks,
             text: Range::default(),
@@ -262,7 +263,7 @@ impl<'p> Reader<'p> {
             None if SAYING.contains(&tag) => (told.id?, false),
             None => return None,
         };
-        self.document.named.push(Named { id: id.to_owned(), is_label, text: Range::default() });
+        self.document.named.push(Named::new(id, is_label));
         Some(self.document.named.len() - 1)
     }
 
@@ -381,7 +382,7 @@ impl<'p> Reader<'p> {
 
     fn finish(mut self) -> Document {
         self.close_to(0);
-        self.document.named.sort_by(|a, b| a.id.cmp(&b.id));
+        self.document.named.sort_by_key(|named| named.key);
         self.document
     }
 }

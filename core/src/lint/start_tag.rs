@@ -1,6 +1,6 @@
 //! One start tag: its attributes as they stand in the reader's buffer in, what the reader and the rules ask of it out.
 
-use super::document::Kind;
+use super::document::{Kind, attributes};
 use super::protection::{Marks, Protection};
 use super::tags::is_control_like;
 use super::{mirrors, suppress};
@@ -26,10 +26,7 @@ pub(super) struct View<'b> {
 
 impl<'b> View<'b> {
     pub fn attributes(&self) -> impl Iterator<Item = (&'b str, &'b str)> {
-        let buffer = self.buffer;
-        self.parts
-            .iter()
-            .map(move |(start, name, value)| (buffer.get(*start..*name).unwrap_or_default(), buffer.get(*name..*value).unwrap_or_default()))
+        attributes(self.buffer, self.parts)
     }
 
     /// The first of that name, which is the one that counts.

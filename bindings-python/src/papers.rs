@@ -50,8 +50,8 @@ pub(crate) fn consent_record_append(py: Python<'_>, record: &str, happened: &str
 
 #[pyfunction]
 #[pyo3(signature = (record, head, now))]
-pub(crate) fn consent_record_standing(py: Python<'_>, record: &str, head: Option<&str>, now: Option<u64>) -> PyResult<String> {
-    run(py, || write(&consent::standing(record, head, now)?))
+pub(crate) fn consent_record_standing(py: Python<'_>, record: &str, head: Option<String>, now: Option<u64>) -> PyResult<String> {
+    run(py, || write(&consent::standing(record, head.as_deref(), now)?))
 }
 
 #[pyfunction]

@@ -111,7 +111,8 @@ const KINDS: &[Kind] = &[
     ("masked texts", |n| change(&format!(r#"{{"id":10,"value":"{n} lamps in the cart"}}"#), "", "", ""), 0.0),
     ("found texts", |n| change(&format!(r#"{{"id":8,"value":"write to visitor{n}@mail.example today"}}"#), "", "", ""), 0.0),
     ("addresses", |n| change("", &format!(r#"{{"id":7,"attributes":{{"href":"/lamps/{}?token=a{n}b&page=2"}}}}"#, n % 9), "", ""), 0.0),
-    ("typing", |n| format!(r#"{{"source":5,"text":"glass {}","isChecked":false,"id":5}}"#, n % 90), 0.0),
+    // Each value is new to the session and remembered as hashes of its parts, which are cut out of it.
+    ("typing", |n| format!(r#"{{"source":5,"text":"glass {}","isChecked":false,"id":5}}"#, n % 90), 4.1),
     ("passwords", |n| format!(r#"{{"source":5,"text":"Xk{n}!","isChecked":false,"id":6}}"#), 0.0),
 ];
 

@@ -105,7 +105,8 @@ fn plants() -> Vec<(&'static str, &'static str, Value)> {
     out.push(("detected", "attribute", visit(vec![meta], vec![], vec![])));
     for (tag, label, value) in [("th", "Date of birth", "03.04.1985"), ("dt", "Telephone", "7700 900123")] {
         let (head, cell) = (page.wrapped(tag, label), page.wrapped(if tag == "th" { "td" } else { "dd" }, value));
-        let row = if tag == "th" { page.element("tr", json!({}), vec![head, cell]) } else { page.element("dl", json!({}), vec![head, cell]) };
+        let row =
+            if tag == "th" { page.element("tr", json!({}), vec![head, cell]) } else { page.element("dl", json!({}), vec![head, cell]) };
         out.push(("detected", "text", visit(vec![], vec![row], vec![])));
     }
     let pieces: Vec<Value> = ["GB29", "NWBK", "6016", "1331", "9268", "19"].iter().map(|piece| page.wrapped("b", piece)).collect();
@@ -148,7 +149,11 @@ fn plants() -> Vec<(&'static str, &'static str, Value)> {
         out.push((
             "detected",
             "css",
-            visit(vec![], vec![], vec![incremental(15, json!({"id": 4, "styles": [{"styleId": 1, "rules": [{"rule": css}]}], "styleIds": [1]}))]),
+            visit(
+                vec![],
+                vec![],
+                vec![incremental(15, json!({"id": 4, "styles": [{"styleId": 1, "rules": [{"rule": css}]}], "styleIds": [1]}))],
+            ),
         ));
         let link = page.element("link", json!({"_cssText": css}), vec![]);
         out.push(("detected", "css", visit(vec![link], vec![], vec![])));
@@ -193,7 +198,8 @@ fn plants() -> Vec<(&'static str, &'static str, Value)> {
     let codes = boxes.iter().zip("482913".chars()).map(|(field, c)| input(&field["id"], &c.to_string())).collect();
     out.push(("joined-inputs", "input", visit(vec![], boxes, codes)));
     let keys: Vec<Value> = "0123456789".chars().map(|c| page.wrapped("button", &c.to_string())).collect();
-    let pressed = [4, 8, 2, 9].iter().map(|key: &usize| incremental(2, json!({"type": 2, "id": keys[*key]["id"], "x": 1, "y": 1}))).collect();
+    let pressed =
+        [4, 8, 2, 9].iter().map(|key: &usize| incremental(2, json!({"type": 2, "id": keys[*key]["id"], "x": 1, "y": 1}))).collect();
     out.push(("keypad", "pointer", visit(vec![], keys, pressed)));
     let named = json!({"data-access-token": "k3J9xPq2LmZ8"});
     out.push(("sensitive-key", "attribute", visit(vec![], vec![page.element("div", named, vec![])], vec![])));
@@ -224,7 +230,15 @@ fn plants() -> Vec<(&'static str, &'static str, Value)> {
     out.push(("marked", "text", visit(vec![], vec![plain], vec![late])));
     let blocked = page.element("img", json!({"class": "rr-block", "src": "/photo.png"}), vec![]);
     out.push(("media", "media", visit(vec![], vec![blocked], vec![])));
-    out.push(("media", "media", visit(vec![], vec![page.element("canvas", json!({"rr_dataURL": format!("data:image/png;base64,{}", "A".repeat(300))}), vec![])], vec![])));
+    out.push((
+        "media",
+        "media",
+        visit(
+            vec![],
+            vec![page.element("canvas", json!({"rr_dataURL": format!("data:image/png;base64,{}", "A".repeat(300))}), vec![])],
+            vec![],
+        ),
+    ));
 
     // Payloads
     for payload in [
@@ -242,10 +256,22 @@ fn plants() -> Vec<(&'static str, &'static str, Value)> {
     out.push(("url-part", "custom", visit(vec![], vec![], vec![custom(json!({"href": "/x?user=mia", "title": "x"}))])));
     let console = |line: &str| json!({"type": 6, "data": {"plugin": "rrweb/console@1", "payload": {"level": "log", "trace": [], "payload": [json!(line).to_string()]}}});
     out.push(("detected", "console", visit(vec![], vec![], vec![console(&format!("user {mail} signed in"))])));
-    out.push(("detected", "console", visit(vec![], vec![], vec![incremental(11, json!({"level": "log", "payload": [format!("user {mail}")], "trace": []}))])));
+    out.push((
+        "detected",
+        "console",
+        visit(vec![], vec![], vec![incremental(11, json!({"level": "log", "payload": [format!("user {mail}")], "trace": []}))]),
+    ));
     let request = json!({"requests": [{"name": "/api/x?token=k3J9xPq2", "method": "GET"}]});
-    out.push(("setting", "network", visit(vec![], vec![], vec![json!({"type": 6, "data": {"plugin": "rrweb/network@1", "payload": request}})])));
-    out.push(("media", "asset", visit(vec![], vec![], vec![json!({"type": 7, "data": {"url": "/a.png", "payload": {"base64": "AAAA", "rr_type": "Blob"}}})])));
+    out.push((
+        "setting",
+        "network",
+        visit(vec![], vec![], vec![json!({"type": 6, "data": {"plugin": "rrweb/network@1", "payload": request}})]),
+    ));
+    out.push((
+        "media",
+        "asset",
+        visit(vec![], vec![], vec![json!({"type": 7, "data": {"url": "/a.png", "payload": {"base64": "AAAA", "rr_type": "Blob"}}})]),
+    ));
     out.push(("url-part", "asset", visit(vec![], vec![], vec![json!({"type": 7, "data": {"url": "/a.png?user=mia", "payload": null}})])));
     out.push(("detected", "other", visit(vec![], vec![], vec![json!({"type": 8, "data": {"note": mail}})])));
     out.push(("unknown", "other", visit(vec![], vec![], vec![json!({"type": 42, "data": {"x": "anything"}})])));
@@ -419,12 +445,17 @@ fn a_recording_without_anything_personal_is_clean() {
     let mut page = Page::default();
     let title = page.wrapped("title", "Blue lamps | Glass Shop");
     let style = page.wrapped("style", "a::before{content:\"→\"}:root{--gap:4px;--rgb:13 110 253}b{background:url(/img/bg.png)}");
-    let link = page.element("a", json!({"href": "/lamps/blue?page=2&sort=price#reviews", "class": "btn btn-primary", "title": "Next page"}), vec![]);
+    let link = page.element(
+        "a",
+        json!({"href": "/lamps/blue?page=2&sort=price#reviews", "class": "btn btn-primary", "title": "Next page"}),
+        vec![],
+    );
     let price = page.wrapped("p", "2 lamps, EUR 49.90, order no. 10-4471, delivered on 12.03.2025");
     let shape = page.element("path", json!({"d": "M10 4111 1111 1111 1111z"}), vec![]);
     let picture = page.element("svg", json!({"viewBox": "0 0 24 24"}), vec![shape]);
     let button = page.element("input", json!({"type": "submit", "value": "Buy now"}), vec![]);
-    let password = page.element("input", json!({"type": "password", "placeholder": "Your password", "autocomplete": "current-password"}), vec![]);
+    let password =
+        page.element("input", json!({"type": "password", "placeholder": "Your password", "autocomplete": "current-password"}), vec![]);
     let events = vec![
         incremental(1, json!({"positions": [{"x": 1, "y": 2, "id": 4, "timeOffset": -10}]})),
         incremental(3, json!({"id": 4, "x": 0, "y": 120})),
@@ -503,8 +534,23 @@ fn reports_hold_no_values() {
         let report = audited(&mixed(seed).0, &config(Profile::Balanced));
         let text = format!("{}{report:?}", serde_json::to_string(&report).unwrap()).to_lowercase();
         for value in [
-            "mia.wong", "mail.example", "winter", "nwbk", "1331", "9268", "k3j9", "4829", "quiet", "access_token", "8f14e45f", "3b241101", "77009", "1985",
-            "4111", "blue+lamp", "blue lamp",
+            "mia.wong",
+            "mail.example",
+            "winter",
+            "nwbk",
+            "1331",
+            "9268",
+            "k3j9",
+            "4829",
+            "quiet",
+            "access_token",
+            "8f14e45f",
+            "3b241101",
+            "77009",
+            "1985",
+            "4111",
+            "blue+lamp",
+            "blue lamp",
         ] {
             assert!(!text.contains(value), "seed {seed}: {value}");
         }

@@ -20,7 +20,9 @@ pub(super) struct Part {
 pub(super) fn is_address(text: &str) -> bool {
     let text = text.trim();
     if text.len() < 2 || text.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '{' | '}' | '"')) {
-        return OPAQUE.iter().any(|scheme| has_scheme(text, scheme) && !text.get(scheme.len() + 1..).is_some_and(|rest| rest.starts_with(' ')));
+        return OPAQUE
+            .iter()
+            .any(|scheme| has_scheme(text, scheme) && !text.get(scheme.len() + 1..).is_some_and(|rest| rest.starts_with(' ')));
     }
     text.contains("://")
         || text.starts_with(['/', '?'])
@@ -33,7 +35,8 @@ pub(super) fn is_address(text: &str) -> bool {
 }
 
 /// Schemes whose whole content is personal.
-const OPAQUE: &[&str] = &["mailto", "tel", "sms", "callto", "skype", "whatsapp", "sip", "sips", "xmpp", "otpauth", "geo", "facetime", "bitcoin"];
+const OPAQUE: &[&str] =
+    &["mailto", "tel", "sms", "callto", "skype", "whatsapp", "sip", "sips", "xmpp", "otpauth", "geo", "facetime", "bitcoin"];
 
 fn has_scheme(text: &str, scheme: &str) -> bool {
     text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) && text.as_bytes().get(scheme.len()) == Some(&b':')
@@ -297,7 +300,9 @@ mod tests {
 
     #[test]
     fn drawings_are_read() {
-        let text = drawing("data:image/svg+xml,%3Csvg%20aria-label='For%20Mia'%3E%3Ctext%3EMia Wong%3C/text%3E%3Cpath d='M1'/%3E%3C/svg%3E").unwrap();
+        let text =
+            drawing("data:image/svg+xml,%3Csvg%20aria-label='For%20Mia'%3E%3Ctext%3EMia Wong%3C/text%3E%3Cpath d='M1'/%3E%3C/svg%3E")
+                .unwrap();
         assert!(text.contains("Mia Wong") && text.contains("For Mia") && !text.contains("M1"));
         assert_eq!(drawing("data:image/png;base64,AAAA"), None);
     }

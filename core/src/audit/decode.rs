@@ -230,7 +230,9 @@ mod tests {
 
     #[test]
     fn plain_texts_have_no_layers() {
-        for text in ["", "Blue lamp", "100% wool + silk", "A & B; C", "{not json}", "internationalisation of everything", "/products/lamps/large"] {
+        for text in
+            ["", "Blue lamp", "100% wool + silk", "A & B; C", "{not json}", "internationalisation of everything", "/products/lamps/large"]
+        {
             assert_eq!(layers(text), [], "{text}");
         }
     }

@@ -166,8 +166,7 @@ impl Auditor<'_> {
             }
             for range in value.items() {
                 for (node, offset) in [("start", "startOffset"), ("end", "endOffset")] {
-                    let (Some(id), Some(offset)) =
-                        (range.get(node).and_then(Value::integer), range.get(offset).and_then(Value::integer))
+                    let (Some(id), Some(offset)) = (range.get(node).and_then(Value::integer), range.get(offset).and_then(Value::integer))
                     else {
                         continue;
                     };

@@ -131,7 +131,9 @@ mod tests {
         ] {
             assert!(field(&attributes).sensitive, "{attributes:?}");
         }
-        for attributes in [[("type", "text")], [("name", "comment")], [("autocomplete", "section-cc-x off")], [("style", "text-security:none")]] {
+        for attributes in
+            [[("type", "text")], [("name", "comment")], [("autocomplete", "section-cc-x off")], [("style", "text-security:none")]]
+        {
             assert!(!field(&attributes).sensitive, "{attributes:?}");
         }
     }

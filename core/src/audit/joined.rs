@@ -11,8 +11,8 @@ use crate::detect::Kind;
 
 /// Elements that flow with the text around them.
 const INLINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
-    "span", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp",
+    "small", "span", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr",
 ];
 /// Elements whose children are things side by side, not pieces of one.
 const TABLES: &[&str] = &["table", "thead", "tbody", "tfoot", "tr", "dl", "select", "datalist", "nav", "menu"];
@@ -101,7 +101,10 @@ impl Auditor<'_> {
             row.push(text);
         }
         let total: usize = row.iter().map(String::len).sum();
-        if row.len() < 3 || total < 13 || first != around.children.iter().copied().find(|c| self.page.node(*c).is_some_and(|n| n.kind == ELEMENT)) {
+        if row.len() < 3
+            || total < 13
+            || first != around.children.iter().copied().find(|c| self.page.node(*c).is_some_and(|n| n.kind == ELEMENT))
+        {
             return;
         }
         // Reported where the row begins, and so once.
@@ -191,9 +194,10 @@ impl Auditor<'_> {
         let known = |p: i64| self.boxes.parent == p;
         if !(known(parent) || known(above)) {
             self.boxes.forget();
-            let alone = self.page.node(parent).is_some_and(|node| {
-                node.children.iter().filter(|c| self.page.node(**c).is_some_and(Node::is_control)).count() < 2
-            });
+            let alone = self
+                .page
+                .node(parent)
+                .is_some_and(|node| node.children.iter().filter(|c| self.page.node(**c).is_some_and(Node::is_control)).count() < 2);
             self.boxes.parent = if alone { above } else { parent };
         }
         self.boxes.typed.retain(|(box_id, _)| *box_id != id);

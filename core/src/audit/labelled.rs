@@ -20,7 +20,9 @@ impl Heads {
     pub(super) fn class_of(&mut self, page: &Page, text: i64) -> Option<FieldClass> {
         let parent = page.node(text)?.parent;
         for (id, node) in page.upwards(parent).take(6) {
-            if let Some(class) = ["itemprop", "data-label", "data-th", "data-title"].iter().find_map(|n| labels::classify(node.attribute(n)?)) {
+            if let Some(class) =
+                ["itemprop", "data-label", "data-th", "data-title"].iter().find_map(|n| labels::classify(node.attribute(n)?))
+            {
                 return Some(class);
             }
             match node.tag.as_str() {

@@ -97,7 +97,9 @@ impl Looker {
         let mut out = self.plain(text, class);
         for layer in decode::layers(text) {
             for hit in self.plain(&layer.text, layer.class) {
-                if !out.iter().any(|known| known.kind == hit.kind && squeezed(&known.text) == squeezed(&hit.text)) && !covered(text, &hit, &out) {
+                if !out.iter().any(|known| known.kind == hit.kind && squeezed(&known.text) == squeezed(&hit.text))
+                    && !covered(text, &hit, &out)
+                {
                     out.push(Hit { rule: report::DISGUISED, range: None, ..hit });
                 }
             }
@@ -145,7 +147,9 @@ mod tests {
 
     #[test]
     fn masks_are_nothing_to_find() {
-        for text in ["••••••••", "Name: •••••• ••••••", "call ••• •••", "/reset/xxxx?token=xxxx", "[removed]", "mailto:xxxx", "password: ••••••••"] {
+        for text in
+            ["••••••••", "Name: •••••• ••••••", "call ••• •••", "/reset/xxxx?token=xxxx", "[removed]", "mailto:xxxx", "password: ••••••••"]
+        {
             assert_eq!(rules(text), [], "{text}");
         }
     }

@@ -89,8 +89,20 @@ pub(super) fn of(name: &str, value: &str, vendors: bool) -> Marks {
             "hidden" => Marks::BLOCK,
             _ => Marks::MASK,
         },
-        "data-sl" => if word == "exclude" { Marks::BLOCK } else { Marks::MASK },
-        "data-recording-ignore" => if word == "events" { Marks::IGNORE } else { Marks::MASK },
+        "data-sl" => {
+            if word == "exclude" {
+                Marks::BLOCK
+            } else {
+                Marks::MASK
+            }
+        }
+        "data-recording-ignore" => {
+            if word == "events" {
+                Marks::IGNORE
+            } else {
+                Marks::MASK
+            }
+        }
         _ => ALWAYS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map_or(Marks::NONE, |(_, marks)| *marks),
     }
 }

@@ -185,9 +185,10 @@ impl Auditor<'_> {
     /// The field of the editable element around a text node.
     fn editable_field(&mut self, id: i64) -> Field {
         let own = |name: &str, value: Option<&str>| value.is_some() && matches!(name, "contenteditable" | "role");
-        let around = self.page.upwards(id).find(|(_, node)| {
-            node.tag == "textarea" || ["contenteditable", "role"].iter().any(|name| own(name, node.attribute(name)))
-        });
+        let around = self
+            .page
+            .upwards(id)
+            .find(|(_, node)| node.tag == "textarea" || ["contenteditable", "role"].iter().any(|name| own(name, node.attribute(name))));
         match around.map(|(id, _)| id) {
             Some(around) => self.page.field(around),
             None => Field::default(),
@@ -274,7 +275,13 @@ impl Auditor<'_> {
                 Json::String => self.attribute(id, name, value.text(), field, change),
                 Json::Bool if value.is_true() && matches!(name, "checked" | "selected") => self.chosen(id, name),
                 Json::Number if name == "value" && control && value.text() != "0" => {
-                    self.typed(value.text(), Place::at(Channel::Value, id).part("value"), field, report::FORM_VALUE, report::SENSITIVE_VALUE);
+                    self.typed(
+                        value.text(),
+                        Place::at(Channel::Value, id).part("value"),
+                        field,
+                        report::FORM_VALUE,
+                        report::SENSITIVE_VALUE,
+                    );
                 }
                 Json::Object if name == "style" => self.style_object(id, value),
                 Json::Object | Json::Array => self.payload(value, Place::at(Channel::Attribute, id), None),
@@ -339,9 +346,13 @@ impl Auditor<'_> {
             _ => {}
         }
         if let Some(media) = media(name, &tag)
-            && (marks.has(Marks::BLOCK) || (self.profile() == Profile::Strict && self.privacy.media == Media::Block && !zone.has(Zone::ALLOWED)))
+            && (marks.has(Marks::BLOCK)
+                || (self.profile() == Profile::Strict && self.privacy.media == Media::Block && !zone.has(Zone::ALLOWED)))
         {
-            return self.picture(if media == "srcset" { value.split_whitespace().next().unwrap_or_default() } else { value }, Place { channel: Channel::Media, ..place });
+            return self.picture(
+                if media == "srcset" { value.split_whitespace().next().unwrap_or_default() } else { value },
+                Place { channel: Channel::Media, ..place },
+            );
         }
         if is_url(name) {
             return self.address(value, Place { channel: Channel::Url, ..place });
@@ -420,8 +431,31 @@ impl Auditor<'_> {
 /// The name of an attribute as a report may say it.
 fn part(name: &str) -> &'static str {
     const KNOWN: &[&str] = &[
-        "action", "alt", "aria-label", "checked", "class", "content", "download", "for", "formaction", "href", "id", "label", "name",
-        "placeholder", "poster", "rr_dataURL", "selected", "src", "srcdoc", "srcset", "style", "summary", "title", "value", "_cssText",
+        "action",
+        "alt",
+        "aria-label",
+        "checked",
+        "class",
+        "content",
+        "download",
+        "for",
+        "formaction",
+        "href",
+        "id",
+        "label",
+        "name",
+        "placeholder",
+        "poster",
+        "rr_dataURL",
+        "selected",
+        "src",
+        "srcdoc",
+        "srcset",
+        "style",
+        "summary",
+        "title",
+        "value",
+        "_cssText",
     ];
     match KNOWN.iter().find(|known| **known == name) {
         Some(known) => known,
@@ -443,7 +477,20 @@ fn is_handler(name: &str) -> bool {
 fn is_url(name: &str) -> bool {
     matches!(
         name,
-        "href" | "xlink:href" | "src" | "action" | "formaction" | "cite" | "data" | "ping" | "poster" | "background" | "longdesc" | "manifest" | "rr_src" | "rr_captured_src"
+        "href"
+            | "xlink:href"
+            | "src"
+            | "action"
+            | "formaction"
+            | "cite"
+            | "data"
+            | "ping"
+            | "poster"
+            | "background"
+            | "longdesc"
+            | "manifest"
+            | "rr_src"
+            | "rr_captured_src"
     )
 }
 
@@ -462,8 +509,24 @@ fn is_shown(name: &str) -> bool {
 fn is_drawn(name: &str) -> bool {
     matches!(
         name,
-        "d" | "points" | "transform" | "viewBox" | "viewbox" | "values" | "from" | "to" | "offset" | "path" | "keyTimes" | "keySplines"
-            | "gradientTransform" | "patternTransform" | "tableValues" | "rotate" | "dur" | "begin" | "sizes"
+        "d" | "points"
+            | "transform"
+            | "viewBox"
+            | "viewbox"
+            | "values"
+            | "from"
+            | "to"
+            | "offset"
+            | "path"
+            | "keyTimes"
+            | "keySplines"
+            | "gradientTransform"
+            | "patternTransform"
+            | "tableValues"
+            | "rotate"
+            | "dur"
+            | "begin"
+            | "sizes"
     ) || name.starts_with("stroke")
         || name.len() <= 2
 }

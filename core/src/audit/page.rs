@@ -125,7 +125,8 @@ impl Page {
             let Some(id) = value.get("id").and_then(Value::integer) else { continue };
             entered.push((id, value.place()));
             self.enter_one(value, id, parent, next);
-            let children: Vec<_> = value.get("childNodes").map(|list| list.items().map(|child| (child, id, None)).collect()).unwrap_or_default();
+            let children: Vec<_> =
+                value.get("childNodes").map(|list| list.items().map(|child| (child, id, None)).collect()).unwrap_or_default();
             open.extend(children.into_iter().rev());
         }
     }
@@ -293,7 +294,8 @@ impl Page {
 
     /// Tags of the nearest ancestors, the node's own last.
     pub(super) fn path(&self, id: i64) -> String {
-        let mut tags: Vec<&str> = self.upwards(id).filter(|(_, node)| node.kind == ELEMENT).take(5).map(|(_, node)| shown(&node.tag)).collect();
+        let mut tags: Vec<&str> =
+            self.upwards(id).filter(|(_, node)| node.kind == ELEMENT).take(5).map(|(_, node)| shown(&node.tag)).collect();
         tags.reverse();
         tags.join(" > ")
     }
@@ -408,7 +410,10 @@ mod tests {
             1,
             "body",
             none.clone(),
-            vec![element(2, "div", serde_json::json!({"class": "rr-mask"}), vec![text(3, "x")]), element(4, "p", none.clone(), vec![text(5, "y")])],
+            vec![
+                element(2, "div", serde_json::json!({"class": "rr-mask"}), vec![text(3, "x")]),
+                element(4, "p", none.clone(), vec![text(5, "y")]),
+            ],
         ));
         assert!(page.node(3).unwrap().marks().has(Marks::MASK) && !page.node(5).unwrap().marks().has(Marks::MASK));
         page.remove(3);

@@ -1,8 +1,8 @@
 //! Payloads of custom events, plugins and anything else that is plain JSON: a value in, findings out.
 
+use super::field::is_number_of_a_person;
 use super::json::{Kind, Value};
 use super::mask;
-use super::field::is_number_of_a_person;
 use super::report;
 use super::report::Channel;
 use super::walk::{Auditor, Place, is_secret};

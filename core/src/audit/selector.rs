@@ -66,8 +66,7 @@ impl Selectors {
 
     /// What the selectors ask for an element that is about to stand in the page, and whether it is allowed to be read.
     pub(super) fn ask(&self, page: &Page, node: &Node) -> (Marks, bool) {
-        let marks =
-            self.list.iter().filter(|(_, s)| matches(page, node, s)).fold(Marks::NONE, |marks, (more, _)| marks.with(*more));
+        let marks = self.list.iter().filter(|(_, s)| matches(page, node, s)).fold(Marks::NONE, |marks, (more, _)| marks.with(*more));
         (marks, self.allow.iter().any(|s| matches(page, node, s)))
     }
 }

@@ -53,15 +53,16 @@ const FILES: &[&str] = &["css", "gif", "html", "jpeg", "jpg", "js", "json", "map
 fn mails(text: &str, out: &mut Vec<Sign>) {
     for (at, _) in text.match_indices('@') {
         let before = text.get(..at).unwrap_or_default();
-        let from = before.rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-'))).map_or(0, |i| {
-            i + before.get(i..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-        });
+        let from = before
+            .rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-')))
+            .map_or(0, |i| i + before.get(i..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
         let local = before.get(from..).unwrap_or_default().trim_start_matches(['.', '-', '%', '+']);
         let after = text.get(at + 1..).unwrap_or_default();
         let length = after.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(after.len());
         let host = after.get(..length).unwrap_or_default().trim_end_matches(['.', '-']);
         let Some((rest, last)) = host.rsplit_once('.') else { continue };
-        let top = last.chars().count() >= 2 && last.chars().all(char::is_alphabetic) && !FILES.contains(&last.to_ascii_lowercase().as_str());
+        let top =
+            last.chars().count() >= 2 && last.chars().all(char::is_alphabetic) && !FILES.contains(&last.to_ascii_lowercase().as_str());
         if local.chars().any(char::is_alphanumeric) && local != "git" && rest.chars().any(char::is_alphanumeric) && top {
             out.push(Sign { kind: Kind::Email, text: format!("{local}@{host}"), confidence: 0.8 });
         }
@@ -114,7 +115,10 @@ fn cards(text: &str, out: &mut Vec<Sign>) {
         let start = |digits: usize| row.digits.get(..digits).and_then(|d| d.parse::<u32>().ok()).unwrap_or(0);
         let issued = match n {
             16 => {
-                matches!(start(1), 4) || matches!(start(2), 51..=55 | 62 | 65) || matches!(start(4), 2221..=2720 | 3528..=3589 | 6011) || matches!(start(3), 644..=649)
+                matches!(start(1), 4)
+                    || matches!(start(2), 51..=55 | 62 | 65)
+                    || matches!(start(4), 2221..=2720 | 3528..=3589 | 6011)
+                    || matches!(start(3), 644..=649)
             }
             15 => matches!(start(2), 34 | 37),
             14 => matches!(start(2), 36 | 38) || matches!(start(3), 300..=305),
@@ -185,9 +189,10 @@ fn accounts(text: &str, out: &mut Vec<Sign>) {
 /// ISO 7064 MOD 97-10 of an account number.
 fn mod_97(number: &str) -> u32 {
     let (head, tail) = number.split_at_checked(4).unwrap_or((number, ""));
-    tail.chars().chain(head.chars()).filter_map(|c| c.to_digit(36)).fold(0, |rest, value| {
-        if value < 10 { (rest * 10 + value) % 97 } else { (rest * 100 + value) % 97 }
-    })
+    tail.chars()
+        .chain(head.chars())
+        .filter_map(|c| c.to_digit(36))
+        .fold(0, |rest, value| if value < 10 { (rest * 10 + value) % 97 } else { (rest * 100 + value) % 97 })
 }
 
 fn tokens(text: &str, out: &mut Vec<Sign>) {
@@ -206,7 +211,9 @@ fn phones(text: &str, out: &mut Vec<Sign>) {
     for (at, _) in text.match_indices('+') {
         let before = text.get(..at).and_then(|t| t.chars().next_back());
         let rest = text.get(at + 1..).unwrap_or_default();
-        if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '+' | '.' | ')' | '=')) || !rest.starts_with(|c: char| ('1'..='9').contains(&c)) {
+        if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '+' | '.' | ')' | '='))
+            || !rest.starts_with(|c: char| ('1'..='9').contains(&c))
+        {
             continue;
         }
         let length = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '/'))).unwrap_or(rest.len());
@@ -250,8 +257,24 @@ mod tests {
     #[test]
     fn passes_over_what_is_none() {
         for text in [
-            "", "a@b", "logo@2x.png", "core@1.2.3", "@scope/package", "git@host.example:repo", "4111 1111 1111 1112", "order 4000-1234", "1234567812345678",
-            "DE00 3704 0044 0532 0130 00", "version 1.2.3.4", "2025-01-31 12:00", "1+2222222222", "eyJ is short", "+1", "+12 34 items", "••••••••", "0000000000000000",
+            "",
+            "a@b",
+            "logo@2x.png",
+            "core@1.2.3",
+            "@scope/package",
+            "git@host.example:repo",
+            "4111 1111 1111 1112",
+            "order 4000-1234",
+            "1234567812345678",
+            "DE00 3704 0044 0532 0130 00",
+            "version 1.2.3.4",
+            "2025-01-31 12:00",
+            "1+2222222222",
+            "eyJ is short",
+            "+1",
+            "+12 34 items",
+            "••••••••",
+            "0000000000000000",
             "translate(4111111111111111px)",
         ] {
             assert_eq!(kinds(text), [], "{text}");

@@ -65,8 +65,7 @@ impl<'r> Events<'r> {
         let Some((from, to)) = self.value()? else { return Ok(None) };
         let offset = self.before + u64::try_from(from).unwrap_or(u64::MAX);
         let bytes = self.buffer.get(from..to).unwrap_or_default();
-        let text = std::str::from_utf8(bytes)
-            .map_err(|error| self.fault(Code::InputUtf8, "not UTF-8", from + error.valid_up_to()))?;
+        let text = std::str::from_utf8(bytes).map_err(|error| self.fault(Code::InputUtf8, "not UTF-8", from + error.valid_up_to()))?;
         let is_packed = bytes.first() == Some(&b'"') || memchr::memmem::find(bytes, b"\"cv\":").is_some();
         let text = if is_packed {
             // Each event says for itself whether it is packed, so that one need not look at the whole recording first.

@@ -8,8 +8,8 @@ use super::joined::{Boxes, Keypad};
 use super::json::{Doc, Kind as Json, Value};
 use super::labelled::Heads;
 use super::look::{Hit, Looker};
-use super::mask::{self, Reason};
 use super::marks::Marks;
+use super::mask::{self, Reason};
 use super::page::Page;
 use super::report::{self, Channel, Finding, Mask, Report};
 use super::selector::Selectors;
@@ -66,8 +66,7 @@ impl<'c> Auditor<'c> {
     /// `config.value` and `config.pattern`, as for the detectors.
     pub(super) fn new(config: &'c Config) -> Result<Auditor<'c>> {
         let privacy = &config.privacy;
-        let mut report =
-            Report { fingerprint: config.fingerprint(), profile: privacy.profile.as_str(), ..Report::default() };
+        let mut report = Report { fingerprint: config.fingerprint(), profile: privacy.profile.as_str(), ..Report::default() };
         let selectors = Selectors::compile(privacy, &mut report.unchecked);
         Ok(Auditor {
             privacy,
@@ -197,7 +196,8 @@ impl<'c> Auditor<'c> {
             for (key, value) in value.members() {
                 let key = key.to_ascii_lowercase();
                 let carries = ["body", "header", "cookie"].iter().any(|word| key.contains(word));
-                if carries && !matches!(value.kind(), Json::Null | Json::Bool) && !(value.kind() == Json::String && value.text().is_empty()) {
+                if carries && !matches!(value.kind(), Json::Null | Json::Bool) && !(value.kind() == Json::String && value.text().is_empty())
+                {
                     self.found(report::SETTING, place.part("body or header"), None, 0.8, value.text(), true);
                 } else {
                     open.push(value);
@@ -335,7 +335,9 @@ pub(super) fn is_secret(kind: Kind) -> bool {
 fn addresses(text: &str) -> impl Iterator<Item = &str> {
     text.match_indices("://").filter_map(|(mark, _)| {
         let before = text.get(..mark)?;
-        let start = before.rfind(|c: char| !c.is_ascii_alphanumeric()).map_or(0, |at| at + before.get(at..).and_then(|r| r.chars().next()).map_or(1, char::len_utf8));
+        let start = before
+            .rfind(|c: char| !c.is_ascii_alphanumeric())
+            .map_or(0, |at| at + before.get(at..).and_then(|r| r.chars().next()).map_or(1, char::len_utf8));
         let rest = text.get(mark..)?;
         let end = rest.find(|c: char| c.is_whitespace() || "\"'`()<>[]{}|\\^•".contains(c)).unwrap_or(rest.len());
         let mut url = text.get(start..mark + end)?.trim_end_matches(['.', ',', ';', '!', ':']);

@@ -1,7 +1,7 @@
 //! Reading session events: wire forms in, rrweb events as bytes with a flat index out.
 
-mod index;
 pub(crate) mod doc;
+mod index;
 pub(crate) mod packed;
 pub(crate) mod parcel;
 pub(crate) mod tape;

@@ -175,8 +175,7 @@ impl Engine {
                     self.write_whole(doc, value, Treatment::Constant, Channel::Attribute, None);
                 }
                 // A marker says what to do with the element and nothing of the visitor.
-                Holds::Text
-                    if flags.has(Flags::MARKED) && !self.marks(name, doc.written(value)).is_empty() => {}
+                Holds::Text if flags.has(Flags::MARKED) && !self.marks(name, doc.written(value)).is_empty() => {}
                 Holds::Content | Holds::Text if hidden && !is_hint(name) => {
                     let reason = if flags.has(Flags::BLOCK) {
                         Reason::Block

@@ -216,7 +216,7 @@ mod tests {
             ("body{ --name: Anna Muster ;}", "body{ --name: •••••• •••••• ;}"),
             ("body{--a:red \"x\" Anna Muster}", "body{--a:red \"x\" •••••• ••••••}"),
             ("body{--phone:2025550143}", "body{--phone:••••••••••••}"),
-            ("body{--t:4f1c7d0be2a94c6fb1d28e3a}", "body{--t:••••••••••••}"),
+            ("body{--t:4f1c7d0be2a94c6fb1d28e3a}", "body{--t:••••••••••••••••••••••••}"),
             (r#"[data-user="Anna Muster"]{}"#, r#"[data-user="•••••• ••••••"]{}"#),
             (r"[data-user=anna\@example\.com]{}", "[data-user=xxxx]{}"),
             (r".mail-anna\@example\.com{top:0}", ".xxxx{top:0}"),

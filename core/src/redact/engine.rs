@@ -107,6 +107,8 @@ pub(crate) struct Engine {
     pub(super) parts: Vec<(usize, usize)>,
     pub(super) pieces: Vec<Hidden>,
     pub(super) run: Vec<u32>,
+    /// Which changes of a list stay.
+    pub(super) kept: Vec<bool>,
     pub(super) css_output: String,
     pub(super) strict: bool,
     /// Whether an event of the current array was written, so that a comma goes before the next.
@@ -143,6 +145,7 @@ impl Engine {
             parts: Vec::new(),
             pieces: Vec::new(),
             run: Vec::new(),
+            kept: Vec::new(),
             css_output: String::new(),
             strict: false,
             wrote: false,

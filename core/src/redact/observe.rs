@@ -7,8 +7,8 @@ use super::echo::TaintClass;
 use super::engine::Engine;
 use super::fields::{self, Field};
 use super::items::{self, Item, NONE, Tag, kind};
-use super::memo::Note;
 use super::markers::{self, Marks};
+use super::memo::Note;
 use super::page::{Flags, Node};
 use super::selector::{Actions, Element, State};
 use crate::config::Profile;
@@ -302,9 +302,7 @@ impl Engine {
                         flags = flags.with(Flags::TOKEN);
                     }
                 }
-                b"itemprop" | b"data-label" | b"data-th" | b"data-title" if !control && class == 0 => {
-                    class = fields::classify_label(text)
-                }
+                b"itemprop" | b"data-label" | b"data-th" | b"data-title" if !control && class == 0 => class = fields::classify_label(text),
                 _ => {}
             }
         }
@@ -530,9 +528,10 @@ impl Engine {
                 TaintClass::Sensitive => {
                     self.echo.taint(text, TaintClass::Sensitive);
                     // Pages show the end of a card to tell it from others; it is a part of what must not be recorded.
-                    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-                    if let Some(end) = digits.get(digits.len().saturating_sub(4)..).filter(|_| digits.len() >= 12 && !partial) {
-                        self.echo.taint(end, TaintClass::Sensitive);
+                    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+                    if digits >= 12 && !partial {
+                        let end: String = text.chars().filter(char::is_ascii_digit).skip(digits - 4).collect();
+                        self.echo.taint(&end, TaintClass::Sensitive);
                     }
                 }
                 taint => self.echo.taint(text, taint),

@@ -137,7 +137,7 @@ impl Engine {
                 continue;
             }
             // Two labels in a row are the head of something, not a label and its value.
-            if !fits(class, text) || (labels::may_be(text.as_bytes()) && labels::classify(text).is_some()) {
+            if !fits(class, text) || is_reference(text) || (labels::may_be(text.as_bytes()) && labels::classify(text).is_some()) {
                 return;
             }
             if let Some(slot) = texts.get_mut(count) {
@@ -197,6 +197,12 @@ fn fits(class: FieldClass, text: &str) -> bool {
         Health => text.len() >= 4,
         _ => true,
     }
+}
+
+/// Whether a value says of itself that it is the number of an order or another thing: "Order no. 4711".
+fn is_reference(text: &str) -> bool {
+    let words = text.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+    words.len() < text.len() && matches!(labels::classify(words.trim()), Some(FieldClass::Reference | FieldClass::Amount))
 }
 
 /// Whether every word begins with a capital, but for short ones in between such as "van der".

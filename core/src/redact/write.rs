@@ -403,7 +403,8 @@ impl Engine {
 
     /// Changed attributes. Returns how many changes are left; those of sensitive fields that tell of typing are removed.
     fn write_attribute_changes(&mut self, doc: Doc<'_>, list: usize) -> usize {
-        let mut kept: Vec<bool> = Vec::new();
+        let mut kept = std::mem::take(&mut self.kept);
+        kept.clear();
         for change in doc.items(list) {
             let id = doc.member(change, b"id").and_then(|i| doc.number(i));
             let attributes = doc.member(change, b"attributes");
@@ -441,6 +442,7 @@ impl Engine {
         if left < kept.len() {
             remove(&mut self.edits, doc, doc.items(list).map(|i| (i, i)), &kept, list);
         }
+        self.kept = kept;
         left
     }
 

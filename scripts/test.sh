@@ -47,6 +47,13 @@ c() {
 corpus() {
   "$MILKGLASS_PYTHON" -m pytest -q tests/corpus
 }
+detectors() {
+  if ! "$MILKGLASS_PYTHON" -c 'import stdnum, phonenumbers'; then
+    echo "SKIPPED detectors: python-stdnum or phonenumbers is not installed (make setup)"
+    return 77
+  fi
+  "$MILKGLASS_PYTHON" -m pytest -q tests/detectors
+}
 collector() {
   "$MILKGLASS_PYTHON" -m pytest -q tests/collector
 }
@@ -66,6 +73,7 @@ suite python python
 suite node node_tests
 suite c c
 suite corpus corpus
+suite detectors detectors
 suite collector collector
 suite readme readme
 suite browser browser

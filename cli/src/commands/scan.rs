@@ -17,7 +17,7 @@ pub fn run(arguments: &Scan) -> Result<ExitCode, Failure> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut spans = Vec::new();
     if !arguments.jsonl {
-        let list = scan(&detector, &input, &mut spans);
+        let list = scan(&detector, &input, true, &mut spans);
         writeln!(out, "{}", serde_json::to_string_pretty(&list).map_err(|error| Failure::new(error.to_string()))?)?;
         out.flush()?;
         return Ok(ExitCode::SUCCESS);
@@ -30,15 +30,15 @@ pub fn run(arguments: &Scan) -> Result<ExitCode, Failure> {
         if let Some(id) = value.get("id") {
             answer.insert("id".into(), id.clone());
         }
-        answer.insert("spans".into(), scan(&detector, text, &mut spans));
+        answer.insert("spans".into(), scan(&detector, text, false, &mut spans));
         writeln!(out, "{}", Value::Object(answer))?;
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The spans of a text in code points.
-fn scan(detector: &Detector, text: &str, spans: &mut Vec<Span>) -> Value {
+/// The spans of a text in code points, each with the rule that found it where a person reads them.
+fn scan(detector: &Detector, text: &str, reasons: bool, spans: &mut Vec<Span>) -> Value {
     detector.scan(text, spans);
     let (mut at, mut points) = (0usize, 0usize);
     let mut to_points = |byte: usize| {
@@ -50,7 +50,12 @@ fn scan(detector: &Detector, text: &str, spans: &mut Vec<Span>) -> Value {
         .iter()
         .map(|span| {
             let (start, end) = (to_points(span.start), to_points(span.end));
-            json!({"start": start, "end": end, "type": detector.kind_name(span.kind), "confidence": (f64::from(span.confidence) * 1000.0).round() / 1000.0, "reason": span.reason})
+            let confidence = (f64::from(span.confidence) * 1000.0).round() / 1000.0;
+            let mut value = json!({"start": start, "end": end, "type": detector.kind_name(span.kind), "confidence": confidence});
+            if let Some(members) = value.as_object_mut().filter(|_| reasons) {
+                members.insert("reason".into(), span.reason.into());
+            }
+            value
         })
         .collect()
 }

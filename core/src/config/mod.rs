@@ -228,6 +228,8 @@ pub struct Privacy {
     pub vendor_markers: bool,
     /// Types of personal data to look for, or `default` for all.
     pub detectors: Vec<String>,
+    /// Whether the business data of companies (VAT number, bank code, the address in a legal notice) is looked for too.
+    pub business: bool,
     /// Findings below this confidence are left.
     #[schemars(range(min = 0.0, max = 1.0))]
     pub min_confidence: f32,
@@ -254,6 +256,7 @@ impl Default for Privacy {
             custom_events: CustomEvents::Mask,
             vendor_markers: true,
             detectors: vec!["default".to_owned()],
+            business: false,
             min_confidence: 0.5,
             pattern: Vec::new(),
             words: BTreeMap::new(),

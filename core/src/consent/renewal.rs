@@ -90,6 +90,7 @@ fn privacy(changes: &mut Changes, old: &Privacy, new: &Privacy) {
     let custom = |events| u32::from(events == CustomEvents::Mask);
     changes.rank("privacy.custom_events", custom(old.custom_events), custom(new.custom_events));
     changes.rank("privacy.vendor_markers", u32::from(!old.vendor_markers), u32::from(!new.vendor_markers));
+    changes.rank("privacy.business", u32::from(!old.business), u32::from(!new.business));
     detectors(changes, old, new);
 }
 

@@ -493,6 +493,23 @@ fn street(page: &mut Page<'_>, index: usize) {
         return;
     }
     if !token.has(CAPITAL) {
+        // "Petőfi Sándor utca 12", "Prešernova cesta 44": the word for it is written small.
+        if token.len() >= 2
+            && SMALL.contains(&page.word(token))
+            && let Some(n) = page.token(index + 1).filter(|n| {
+                n.has(DIGIT) && n.len() <= 5 && page.byte(n.from()).is_ascii_digit() && page.between(token.to(), n.from()) == " "
+            })
+            && index
+                .checked_sub(1)
+                .and_then(|i| page.token(i))
+                .is_some_and(|p| p.has(CAPITAL) && !p.has(TAKEN | DIGIT) && page.between(p.to(), token.from()) == " ")
+        {
+            let house = house(page, index + 1, n.to());
+            let (start, end) = (front(page, index), units(page, page.token_at(house).saturating_sub(1)).max(house));
+            if !legal(page, start) {
+                page.hit(start, end, Kind::Address, 0.75, "street by its word");
+            }
+        }
         return;
     }
     // "Musterstraße 12", "Lange Straße 5a": a number directly behind.
@@ -576,6 +593,13 @@ fn street(page: &mut Page<'_>, index: usize) {
     }
 }
 
+/// Words for streets that stand small behind the name.
+const SMALL: &[&str] = &[
+    "utca", "út", "útja", "tér", "tere", "körút", "köz", "sétány", "fasor", "rakpart", "cesta", "ulica", "gate", "gata", "gaten", "vei",
+    "veien", "vej", "gade", "plass", "iela", "gatvė", "tn", "mnt", "pst", "tänav", "tee", "katu", "tie", "trg", "straat", "laan",
+    "prospekt",
+];
+
 /// The commonest words for streets, which alone make a numbered name a street.
 fn known_suffix(word: &str) -> bool {
     [
@@ -620,6 +644,16 @@ fn front(page: &Page<'_>, index: usize) -> usize {
 /// The end of a house number: "12", "12a", "12-14", "35/56", "12 b".
 fn house(page: &Page<'_>, index: usize, end: usize) -> usize {
     let mut stop = end;
+    // "82 A 4": staircase and flat, as in Finland and Sweden.
+    if let Some(stair) = page.token(index + 1).filter(|n| {
+        n.len() == 1
+            && page.between(end, n.from()) == " "
+            && page.byte(n.from()).is_ascii_uppercase()
+            && matches!(page.byte(n.to()), b' ' | b',' | b'\n' | b'.' | b'<' | b'"' | b';' | b'|' | 0)
+    }) {
+        let flat = page.token(index + 2).filter(|n| n.is_number() && n.len() <= 3 && page.between(stair.to(), n.from()) == " ");
+        return flat.map_or(stair.to(), |n| n.to());
+    }
     if let Some(n) = page
         .token(index + 1)
         .filter(|n| matches!(page.between(end, n.from()), "-" | "/" | " - ") && n.len() <= 4 && page.byte(n.from()).is_ascii_digit())
@@ -675,6 +709,15 @@ const UNITS: &[&str] = &[
     "Sc",
     "Ap",
     "Et",
+    "bl",
+    "sc",
+    "ap",
+    "et",
+    "apt",
+    "apto",
+    "piso",
+    "puerta",
+    "int",
 ];
 
 /// The end of a street line behind the word `index`, with the part of the house.
@@ -689,7 +732,28 @@ fn units(page: &Page<'_>, index: usize) -> usize {
         end = number.to();
         at += 2;
     }
-    end
+    floor(page, at, end)
+}
+
+/// The floor behind a house number: "2. tv" in Denmark, "3.º B" and "2.º Esq." in Spain and Portugal.
+fn floor(page: &Page<'_>, index: usize, end: usize) -> usize {
+    let Some(number) = page.token(index).filter(|n| n.is_number() && n.len() <= 2 && matches!(page.between(end, n.from()), ", " | " "))
+    else {
+        return end;
+    };
+    let Some(side) = page.token(index + 1) else { return end };
+    let gap = page.between(number.to(), side.from());
+    if matches!(gap, ". " | ".") && matches!(page.word(side), "tv" | "th" | "mf" | "sal" | "etg" | "emelet") {
+        return side.to();
+    }
+    if !(matches!(gap, "." | "") && matches!(page.word(side), "º" | "ª" | "°")) {
+        return end;
+    }
+    let door = page.token(index + 2).filter(|d| {
+        page.between(side.to(), d.from()) == " "
+            && (d.len() == 1 || matches!(page.word(*d), "Esq" | "Dto" | "Dta" | "Izq" | "Izda" | "Dcha" | "izq" | "dcha" | "esq" | "dto"))
+    });
+    door.map_or(side.to(), |d| d.to())
 }
 
 /// "12, rue X", "rue X 12", "Via X, 12", "ul. X 12/3", "Calle X 12".
@@ -714,7 +778,7 @@ fn with_prefix(page: &Page<'_>, index: usize) -> Option<(usize, usize)> {
     }
     while let Some(t) = page.token(at) {
         let gap = page.between(end, t.from());
-        if !matches!(gap, " " | ". " | ", " | "-" | "'" | "’" | "/" | " - " | ".") || t.has(TAKEN) {
+        if !matches!(gap, " " | ". " | ", " | "-" | "'" | "’" | "/" | " - " | "." | ".\u{ba} ") || t.has(TAKEN) {
             break;
         }
         if page.byte(t.from()).is_ascii_digit() {
@@ -732,6 +796,15 @@ fn with_prefix(page: &Page<'_>, index: usize) -> Option<(usize, usize)> {
         }
         if gap == ", " {
             break;
+        }
+        // "nr. 18", "n.º 167": the word for the number.
+        if name > 0 && matches!(page.word(t), "nr" | "no" | "n" | "n\u{ba}" | "\u{ba}" | "\u{b0}" | "num" | "br" | "č" | "čp") {
+            end = t.to();
+            at += 1;
+            if !page.token(at).is_some_and(|n| page.byte(n.from()).is_ascii_digit() || matches!(page.word(n), "\u{ba}" | "\u{b0}")) {
+                return None;
+            }
+            continue;
         }
         if !(t.has(CAPITAL) || t.means(PARTICLE) || t.means(STREET_BEFORE)) {
             break;

@@ -128,7 +128,7 @@ pub(crate) fn iban(page: &Page<'_>, start: usize) -> Option<usize> {
             gap = 0;
             at += 1;
             end = at;
-        } else if gap < 3 && matches!(b, b' ' | b'-' | b'.' | b'/' | b'_' | b'\n' | b'+') && b != 0 {
+        } else if gap < 3 && matches!(b, b' ' | b'-' | b'.' | b'/' | b'_' | b'\n' | b'\r' | b'+') && b != 0 {
             gap += 1;
             at += 1;
         } else {

@@ -196,7 +196,7 @@ pub(crate) fn beside_login(page: &mut Page<'_>, index: usize) -> bool {
     let named = |back: usize| {
         index.checked_sub(back).and_then(|i| page.token(i)).is_some_and(|t| {
             matches!(page.word(t).to_ascii_lowercase().as_str(), "login" | "user" | "username" | "account" | "usr")
-                && page.token(index).is_some_and(|s| s.from() - t.to() < 64 && !page.between(t.to(), s.from()).contains(['\n', '.', ',']))
+                && page.token(index).is_some_and(|s| s.from() - t.to() < 64 && !page.between(t.to(), s.from()).contains(['\n', '.']))
         })
     };
     let Some(token) = page.token(index) else { return false };

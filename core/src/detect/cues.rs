@@ -279,7 +279,7 @@ fn password(page: &mut Page<'_>, index: usize, token: Token) {
             values::secret_behind(page, from, class);
             return;
         }
-        if gap.contains(['\n', '|', '\t', ';', '<', '"']) || gap.contains(". ") || gap.contains(['?', '!']) {
+        if gap.contains(['\n', '|', '\t', ';', '<', '"', ',']) || gap.contains(". ") || gap.contains(['?', '!']) {
             return;
         }
         let colon = gap.contains([':', '=']);

@@ -31,7 +31,8 @@ pub(crate) fn born_behind(page: &Page<'_>, index: usize) -> bool {
         if page.between(from, token.from()).contains(['\n', ',', ';', ':', '|', '<', '(']) {
             return false;
         }
-        if BORN.contains(&page.word(token)) {
+        let world = page.word(token) == "Welt" && at > index;
+        if world || BORN.contains(&page.word(token)) {
             return true;
         }
         from = token.to();

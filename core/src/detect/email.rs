@@ -90,7 +90,9 @@ fn around(page: &Page<'_>, at: usize) -> Option<(usize, usize, f32)> {
     }
     let local = page.between(start, left);
     // git@host:team/repository.git and user@host:/path name a repository or a shell.
-    if page.byte(end) == b':' && (local == "git" || local == "hg" || local == "svn") {
+    if (page.byte(end) == b':' || start >= 3 && page.between(start - 3, start) == "://")
+        && (local == "git" || local == "hg" || local == "svn")
+    {
         return None;
     }
     if spaced && (host.len() < 4 || page.before(start) == b'@') {

@@ -162,8 +162,15 @@ fn colon(page: &mut Page<'_>, at: usize) {
     if label.is_empty() || (!quoted && label.contains(':')) {
         return;
     }
+    if label == "N" && structured_name(page, at) {
+        return;
+    }
     let class = match labels::find(label) {
         Some(m) => Some(m.class),
+        // "user: bob pass: x": what stands in front of the last word is the value of another label.
+        None if page.before(head) == b' ' && page.before(head - 1) == b':' => {
+            label.rsplit(' ').next().and_then(labels::find).filter(|m| m.whole && m.class.is_sensitive()).map(|m| m.class)
+        }
         None => card_line(page, at),
     };
     let Some(class) = class.or_else(|| key_by_end(label)) else { return };
@@ -201,6 +208,22 @@ fn colon(page: &mut Page<'_>, at: usize) {
     values::labelled(page, class, start, end, source);
 }
 
+/// vCard: "N:family;given;further;before;behind".
+fn structured_name(page: &mut Page<'_>, at: usize) -> bool {
+    let line = page.text.get(at + 1..).map_or("", |t| t.lines().next().unwrap_or(""));
+    if line.bytes().filter(|b| *b == b';').count() < 2 || line.len() > 120 {
+        return false;
+    }
+    let mut from = at + 1;
+    for part in line.split(';').take(3) {
+        if part.chars().next().is_some_and(char::is_uppercase) {
+            page.hit(from, from + part.len(), Kind::Person, 0.85, "name behind its label");
+        }
+        from += part.len() + 1;
+    }
+    true
+}
+
 /// vCard and similar: the property in front of its parameters.
 fn card_line(page: &Page<'_>, at: usize) -> Option<FieldClass> {
     let line = page.text.get(..at).and_then(|t| t.rfind('\n')).map_or(0, |p| p + 1);
@@ -225,6 +248,9 @@ fn key_by_end(label: &str) -> Option<FieldClass> {
     let last = label.trim_end_matches(['"', '\'', ']', ' ']);
     let ends = |w: &str| last.len() >= w.len() && last.get(last.len() - w.len()..).is_some_and(|t| t.eq_ignore_ascii_case(w));
     let ident = last.len() <= 48 && last.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'$' | b'[' | b' '));
+    if ident && ["_pass", "_pw", "_pwd", "-pass", "_passwd", "sshpass", "dbpass"].iter().any(|w| ends(w)) {
+        return Some(FieldClass::Password);
+    }
     (ident
         && [
             "key",
@@ -279,13 +305,16 @@ fn equals(page: &mut Page<'_>, at: usize) {
             None => (key_by_end(label), true),
         }
     };
-    let class = if urls::bears(label) && url_around(page, at) { Some(FieldClass::Secret) } else { class };
-    let Some(class) = class else { return };
+    let class = match class {
+        Some(c) => Some(c),
+        None if random_behind(page, from + usize::from(quoted)) => None,
+        None => return,
+    };
     let end = if quoted {
         page.text.get(from + 1..).and_then(|t| t.find(char::from(open))).map_or(page.bytes.len(), |n| from + 1 + n)
     } else {
         // A password may hold signs that end other values.
-        let free = class == FieldClass::Password && !linked(page, at);
+        let free = class == Some(FieldClass::Password) && !linked(page, at);
         page.text
             .get(from..)
             .and_then(|t| {
@@ -295,7 +324,15 @@ fn equals(page: &mut Page<'_>, at: usize) {
             })
             .map_or(page.bytes.len(), |n| from + n)
     };
+    let end = if quoted { end } else { connection(page, from, end) };
     let start = if quoted { from + 1 } else { from };
+    // A parameter or cookie whose value is drawn at random acts for whoever holds it.
+    let drawn = class.is_none_or(|c| !c.is_sensitive()) && end - start >= 16 && keys::looks_random(page.between(start, end));
+    if drawn && (urls::bears(label) && url_around(page, at) || cookie(page, at) && !urls::counts(label)) {
+        secret(page, start, end, true);
+        return;
+    }
+    let Some(class) = class else { return };
     // A name without quotes goes on over its spaces: "User(name=Jane Doe, id=7)".
     let person = matches!(class, FieldClass::PersonName | FieldClass::CardHolder);
     let end = if person && !quoted && page.byte(end) == b' ' && !url_around(page, at) { words_of(page, start, end) } else { end };
@@ -311,6 +348,35 @@ fn equals(page: &mut Page<'_>, at: usize) {
     } else {
         values::labelled(page, class, start, end, Source::Structure);
     }
+}
+
+/// In a connection string ("User Id=sa;Password=x;Encrypt=true") a value ends in front of the next key.
+fn connection(page: &Page<'_>, start: usize, end: usize) -> usize {
+    let value = page.between(start, end);
+    let next = value.match_indices(';').find(|(at, _)| {
+        let rest = value.get(at + 1..).unwrap_or("");
+        let key = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != ' ').unwrap_or(rest.len());
+        key >= 2 && rest.get(key..).is_some_and(|t| t.starts_with('='))
+    });
+    next.map_or(end, |(at, _)| start + at)
+}
+
+/// Whether what stands at a place is long and looks drawn at random: a cheap look before its key is looked at.
+fn random_behind(page: &Page<'_>, at: usize) -> bool {
+    let rest = page.bytes.get(at..).unwrap_or(&[]);
+    let len = rest
+        .iter()
+        .take(256)
+        .position(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'_' | b'-' | b'.' | b'%' | b'+' | b'/' | b'='))
+        .unwrap_or(rest.len().min(256));
+    len >= 16 && keys::looks_random(page.between(at, at + len))
+}
+
+/// Whether a place lies on the line of a cookie header.
+fn cookie(page: &Page<'_>, at: usize) -> bool {
+    let bytes = page.bytes.get(at.saturating_sub(512)..at).unwrap_or(&[]);
+    let line = bytes.rsplit(|b| *b == b'\n').next().unwrap_or(&[]);
+    line.windows(6).any(|w| w.eq_ignore_ascii_case(b"cookie"))
 }
 
 /// The end of a value of several words: up to a sign that ends a field, without the key of the next one.
@@ -557,6 +623,11 @@ fn next_text(page: &Page<'_>, close: usize) -> Option<(usize, usize)> {
         let rest = page.text.get(at..)?;
         let skip = rest.len() - rest.trim_start().len();
         at += skip;
+        // A field of its own: what follows it is not the label's.
+        let own = page.bytes.get(at..at + 7).is_some_and(|t| t.eq_ignore_ascii_case(b"<input ") || t.eq_ignore_ascii_case(b"<select"));
+        if own {
+            return None;
+        }
         if page.byte(at) != b'<' {
             let to = page.text.get(at..).and_then(|t| t.find('<')).map_or(page.bytes.len(), |n| at + n);
             return (to > at).then_some((at, to));

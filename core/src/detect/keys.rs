@@ -192,7 +192,12 @@ fn shaped(rest: &[u8], word: usize) -> Option<usize> {
         }
         b'/' if word == 1 && rest.first()?.is_ascii_digit() => {
             let digits = rest.get(2..)?.iter().take_while(|b| b.is_ascii_digit()).count();
-            let colon = 2 + digits;
+            // "1/user:...", "2/user/token:...".
+            let second = rest
+                .get(2 + digits)
+                .filter(|b| **b == b'/')
+                .map_or(0, |_| 1 + rest.iter().skip(3 + digits).take_while(|b| b.is_ascii_digit()).count());
+            let colon = 2 + digits + second;
             ((13..=18).contains(&digits) && rest.get(colon) == Some(&b':')).then(|| exact(colon + 1, b'h', 32..=32)).flatten()
         }
         _ => None,

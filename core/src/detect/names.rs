@@ -97,7 +97,8 @@ pub(crate) fn run(page: &Page<'_>, index: usize, max: usize, loose: bool) -> Opt
             return None;
         }
         if token.has(CAPITAL) {
-            let common = token.means(NOT);
+            // An initial is no word.
+            let common = token.means(NOT) && !(token.len() == 1 && page.byte(token.to()) == b'.');
             let company = token.means(COMPANY);
             // "Van" and "De" may begin a name; other common words end one.
             let particle = token.means(PARTICLE);
@@ -130,7 +131,8 @@ pub(crate) fn run(page: &Page<'_>, index: usize, max: usize, loose: bool) -> Opt
     }
     let end = end?;
     let last = page.token(end - 1)?;
-    if words == 1 && last.len() < 2 {
+    // Initials alone are no name: "D.O.B.".
+    if words == 1 && last.len() < 2 || (index..end).all(|i| page.token(i).is_some_and(|t| t.len() < 2)) {
         return None;
     }
     Some(end)
@@ -293,8 +295,19 @@ pub(crate) fn scan(page: &mut Page<'_>) {
                     | " - "
                     | " – "
             );
-        if beside {
-            before(page, index, 0.8, "name beside an address");
+        if beside && !before(page, index, 0.8, "name beside an address") && index >= 2 {
+            // "Gillian Page <...>": a common word as family name.
+            let (first, second) = (page.token(index - 2), page.token(index - 1));
+            if let (Some(a), Some(b)) = (first, second)
+                && a.means(GIVEN)
+                && a.has(CAPITAL)
+                && b.has(CAPITAL)
+                && !a.has(TAKEN | DIGIT)
+                && !b.has(TAKEN | DIGIT)
+                && page.between(a.to(), b.from()) == " "
+            {
+                hit(page, index - 2, index, 0.75, "name beside an address");
+            }
         }
     }
     let mut index = 0;
@@ -311,7 +324,9 @@ pub(crate) fn scan(page: &mut Page<'_>) {
             continue;
         }
         if !token.means(GIVEN) {
-            if let Some(end) = run(page, from, 1, false) {
+            if let Some(end) =
+                run(page, from, 4, false).filter(|e| page.token(e - 1).is_some_and(|t| matches!(page.byte(t.to()), b':' | b'>' | b' ')))
+            {
                 hit(page, from, end, 0.7, "name of a speaker");
                 index = end;
             }
@@ -330,6 +345,10 @@ pub(crate) fn scan(page: &mut Page<'_>) {
         let next_joined = page.token(end).is_some_and(|t| matches!(page.between(last, t.from()), " " | "-") && t.has(DIGIT));
         let whole = page.between(0, token.from()).chars().all(|c| !c.is_alphanumeric())
             && page.text.get(last..).is_none_or(|t| t.chars().all(|c| !c.is_alphanumeric()));
+        // "Max-Age=3600" is the name of a setting.
+        if page.byte(last) == b'=' {
+            continue;
+        }
         if end - from >= 2 && !joined && !next_joined {
             let second = page.token(from + 1);
             let confidence = if alone && whole {
@@ -350,6 +369,14 @@ pub(crate) fn scan(page: &mut Page<'_>) {
             index = end;
         }
     }
+}
+
+/// Whether a line that begins with a time goes on as "name: ", with at most four words in front of the colon.
+fn exported(page: &Page<'_>, start: usize, end: usize) -> bool {
+    let rest = page.text.get(end..).unwrap_or("");
+    let head = rest.split(['\n', ':']).next().unwrap_or("");
+    let time = page.bytes.get(start.saturating_sub(8)..start - 3).is_some_and(|t| t.contains(&b':'));
+    time && head.len() <= 48 && head.split(' ').count() <= 4 && rest.get(head.len()..).is_some_and(|t| t.starts_with(": "))
 }
 
 /// A text that is nothing but a family name and the given name `at` behind it: "Muster, Anna", "MUSTER Anna".
@@ -406,6 +433,22 @@ fn speaker(page: &Page<'_>, start: usize, end: usize) -> bool {
         && start >= 3
         && page.before(start - 1) == b']'
         && page.before(start - 2).is_ascii_digit();
+    // "18:55 - X Y: " as telephones export chats, "[10:15] <X> ...".
+    let exported = front == b' '
+        && start >= 4
+        && page.before(start - 1) == b'-'
+        && page.before(start - 2) == b' '
+        && page.before(start - 3).is_ascii_digit()
+        && exported(page, start, end);
+    let angled = page.byte(end) == b'>'
+        && page.byte(end + 1) == b' '
+        && front == b'<'
+        && start >= 3
+        && page.before(start - 1) == b' '
+        && page.before(start - 2) == b']';
+    if exported || angled {
+        return true;
+    }
     let clocked = matches!(front, 0 | b'\n') && page.byte(end) == b' ' && page.byte(end + 1) == b'(' && page.byte(end + 2).is_ascii_digit();
     stamped || clocked && chat(page, start, end)
 }
@@ -422,7 +465,7 @@ fn chat(page: &Page<'_>, start: usize, end: usize) -> bool {
         .strip_prefix(" (")
         .and_then(|t| t.split_once("): "))
         .is_some_and(|(t, _)| t.len() <= 8 && t.starts_with(|c: char| c.is_ascii_digit()));
-    if before.is_empty() && clocked || before == "<" && after.starts_with("> ") {
+    if before.is_empty() && clocked || (before == "<" || before.ends_with("] <")) && after.starts_with("> ") {
         return true;
     }
     let says = after.starts_with(": ") || after.starts_with(":\n");

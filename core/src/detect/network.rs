@@ -43,6 +43,11 @@ pub(crate) fn is_local(text: &str) -> bool {
         .is_ok_and(|a| mask(a) || a.is_private() || a.is_loopback() || a.is_unspecified() || a.is_broadcast() || a.is_link_local())
 }
 
+/// Whether an IPv6 address is the machine itself or a group of them.
+pub(crate) fn is_common(text: &str) -> bool {
+    text.parse::<std::net::Ipv6Addr>().is_ok_and(|a| a.is_loopback() || a.is_multicast() || a.is_unspecified())
+}
+
 /// Whether the words in front say that a dotted number is a version.
 pub(crate) fn is_version(page: &Page<'_>, start: usize, end: usize) -> bool {
     let from = start.saturating_sub(24);

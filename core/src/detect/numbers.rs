@@ -173,7 +173,8 @@ fn machine(page: &mut Page<'_>, start: usize) -> Option<usize> {
         return None;
     }
     if let Some(end) = network::ipv6(page, from) {
-        page.hit(from, end, Kind::Ip, 0.95, "IPv6 address");
+        let common = network::is_common(page.between(from, end));
+        page.hit(from, end, Kind::Ip, if common { 0.4 } else { 0.95 }, "IPv6 address");
         return Some(page.token_at(end));
     }
     None
@@ -259,6 +260,12 @@ fn number(page: &mut Page<'_>, index: usize) -> Option<usize> {
         return Some(index + 1);
     }
     if all.len() < 4 {
+        // A country code alone at the end of a line.
+        if page.before(start) == b'+'
+            && let Some(next) = international(page, &c)
+        {
+            return Some(next);
+        }
         if (1..=3).contains(&all.len()) {
             return date_of_birth(page, index);
         }
@@ -376,7 +383,7 @@ fn international(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
             continue;
         }
         // Without a plus, a word of digits must have the length of a plan with one number length.
-        if zero && to == 1 && !(10..=13).contains(&digits.len()) {
+        if zero && to == 1 && !(9..=13).contains(&digits.len()) {
             return None;
         }
         let (gaps, n) = c.gaps(page, 0, to);
@@ -409,19 +416,23 @@ fn international(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
 
 /// A card among the groups: check digit, brand, and a form in which cards are written.
 fn card(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
-    let mut extended = None;
-    if c.digits(0, c.n).len() < 12 {
-        let behind = page.byte(c.end(c.n));
-        if !matches!(behind, b'\n' | b'\r') || c.digits(0, c.n).len() < 4 || !page.token(c.first + c.n).is_some_and(|t| t.is_number()) {
-            return None;
-        }
-        let longer = Cluster::read(page, c.first, true);
-        if longer.n == c.n {
-            return None;
-        }
-        extended = Some(longer);
+    let all = c.digits(0, c.n).len();
+    if all >= 12
+        && let Some(next) = card_in(page, c, false)
+    {
+        return Some(next);
     }
-    let c = extended.as_ref().unwrap_or(c);
+    // Perhaps broken over two lines.
+    let behind = c.end(c.n);
+    let next = page.text.get(behind..).unwrap_or("").trim_start_matches(' ');
+    if all < 4 || !next.starts_with(['\n', '\r']) || !page.token(c.first + c.n).is_some_and(|t| t.is_number()) {
+        return None;
+    }
+    let longer = Cluster::read(page, c.first, true);
+    if longer.n == c.n { None } else { card_in(page, &longer, true) }
+}
+
+fn card_in(page: &mut Page<'_>, c: &Cluster, extended: bool) -> Option<usize> {
     let coded = code_around(page, c.start(0), c.end(c.n));
     for from in 0..c.n {
         for to in (from + 1..=c.n).rev() {
@@ -455,7 +466,7 @@ fn card(page: &mut Page<'_>, c: &Cluster) -> Option<usize> {
             let against = matches!(class, Some(FieldClass::Reference | FieldClass::Amount | FieldClass::Product | FieldClass::Date));
             // Four groups of four with a right check digit are a card even where an order or a charge is spoken of.
             let printed = brand >= 2 && matches!(lengths, [4, 4, 4, 4] | [4, 6, 5]);
-            if (against && !printed) || (!labelled && (!usual || brand < 2 || (extended.is_some() && !lengths.iter().all(|g| *g == 4)))) {
+            if (against && !printed) || (!labelled && (!usual || brand < 2 || (extended && !lengths.iter().all(|g| *g == 4)))) {
                 continue;
             }
             let grouped = lengths.len() > 1;

@@ -200,6 +200,8 @@ pub(crate) fn national(digits: &[u8], groups: &[usize], gaps: &[&str], bracket: 
                 (0, 6 | 7) => n == 10 || (n == 11 && d(1) == 7),
                 (0, 1) => (n == 11 || n == 12) && matches!(d(2), 5..=7),
                 (0, 4) => n == 10 && matches!(d(2), 5..=9),
+                // Croatia, Slovakia.
+                (0, 9) => n == 10 && matches!(d(2), 0..=2 | 4..=5 | 7..=9),
                 _ => false,
             };
             if mobile { 0.6 } else { 0.0 }

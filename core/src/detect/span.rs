@@ -64,6 +64,16 @@ pub(crate) fn widen_over_marks(text: &str, out: &mut [Span]) {
         }
         floor = span.end;
     }
+    // What closes an embedding goes with what opened it.
+    let closes = |c: char| matches!(c, '\u{202c}' | '\u{2069}');
+    for i in 0..out.len() {
+        let next = out.get(i + 1).map_or(text.len(), |s| s.start);
+        if let Some(span) = out.get_mut(i)
+            && let Some(c) = text.get(span.end..next).and_then(|t| t.chars().next()).filter(|c| closes(*c))
+        {
+            span.end += c.len_utf8();
+        }
+    }
 }
 
 #[cfg(test)]

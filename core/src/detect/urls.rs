@@ -143,7 +143,18 @@ const PARAMETERS: &[&str] = &[
     "tk",
     "tkn",
     "activation",
+    "t",
+    "k",
 ];
+
+/// Names of cookies and parameters that count visits or clicks: random values that open nothing.
+pub(crate) fn counts(name: &str) -> bool {
+    name.starts_with("_g")
+        || name.starts_with("utm")
+        || ["gclid", "fbclid", "msclkid", "dclid", "_fbp", "_fbc", "etag", "id", "path", "domain", "version", "v"]
+            .iter()
+            .any(|c| c.eq_ignore_ascii_case(name))
+}
 
 /// Whether a parameter of this name may hold a credential.
 pub(crate) fn bears(name: &str) -> bool {

@@ -84,7 +84,9 @@ pub(crate) fn labelled(page: &mut Page<'_>, class: FieldClass, start: usize, end
                 page.hit(from, to, Kind::Phone, 0.93, "number behind the label of a telephone");
             }
         }
-        Email if text.contains('@') && whole => page.hit(start, end, Kind::Email, 0.9, "value behind the label of an address"),
+        Email if text.contains('@') && whole && text.len() <= 80 && !text.contains('\n') && text.split(' ').count() <= 6 => {
+            page.hit(start, end, Kind::Email, 0.9, "value behind the label of an address")
+        }
         Address => street(page, start, if whole || text.len() <= 45 { end } else { address::words_end(page, start, end) }),
         Postcode if digits >= 2 && (13..=48).contains(&text.len()) && whole_place(text) => city(page, start, end, digits),
         Postcode if digits >= 2 && text.len() <= 12 => page.hit(start, end, Kind::Address, 0.85, "postal code behind its label"),
@@ -121,6 +123,13 @@ fn code(page: &Page<'_>, start: usize, end: usize, max: usize) -> (usize, usize)
         index += 1;
     }
     (from, to)
+}
+
+/// Whether a value stands for one that is filled in elsewhere: `${DB_PASSWORD}`, `{{ secret }}`, `<your key>`, `%PASS%`.
+pub(crate) fn is_placeholder(word: &str) -> bool {
+    ["${", "$(", "{{", "<%", "%(", "<"].iter().any(|p| word.starts_with(p))
+        || word.len() > 2 && word.starts_with('%') && word.ends_with('%')
+        || word.strip_prefix('$').is_some_and(|w| w.len() > 2 && w.bytes().all(|b| b.is_ascii_uppercase() || b == b'_'))
 }
 
 /// Words that stand where a password could: texts about passwords, not passwords.
@@ -195,7 +204,7 @@ fn secret_behind_label(page: &mut Page<'_>, start: usize, end: usize, whole: boo
     let len = text.find(char::is_whitespace).unwrap_or(text.len());
     let word = text.get(..len).unwrap_or("");
     let masked = !word.chars().any(char::is_alphanumeric);
-    if masked || is_prose(word.trim_end_matches(|c: char| !c.is_alphanumeric())) {
+    if masked || is_placeholder(word) || is_prose(word.trim_end_matches(|c: char| !c.is_alphanumeric())) {
         return;
     }
     let single = len == text.len();

@@ -3,7 +3,7 @@
 //!
 //! Forms and check digits: the European Commission's VIES, "Algorithms for verifying VAT identification numbers".
 
-use super::codes::{at, luhn, mod11_10, number, weighted};
+use super::codes::{at, date, luhn, mod11_10, number, weighted};
 use super::text::{DIGIT, Page};
 
 /// The letters in front and how many letters and digits may follow.
@@ -84,7 +84,10 @@ pub(crate) fn checked(head: [u8; 2], body: &[u8]) -> Option<bool> {
         b"EL" => plain && check(&[256, 128, 64, 32, 16, 8, 4, 2]) % 11 % 10 == last,
         b"FI" => plain && (11 - check(&[7, 9, 10, 5, 8, 4, 2]) % 11) % 11 == last,
         b"HU" => plain && check(&[9, 7, 3, 1, 9, 7, 3, 1]).is_multiple_of(10),
-        b"IT" => plain && luhn(d),
+        b"IT" => {
+            let office = number(d.get(7..10)?)?;
+            plain && luhn(d) && (matches!(office, 1..=100 | 120 | 121 | 888 | 999))
+        }
         b"LU" => plain && number(d.get(..6)?)? % 89 == number(d.get(6..)?)?,
         b"MT" => plain && check(&[3, 4, 6, 7, 8, 9, 10, 1]).is_multiple_of(37),
         // Since 2020 a number of a sole trader no longer holds the BSN: only the form is left to check.
@@ -98,7 +101,12 @@ pub(crate) fn checked(head: [u8; 2], body: &[u8]) -> Option<bool> {
         }
         b"SE" => plain && d.get(..10).is_some_and(luhn),
         b"SI" => plain && (11 - check(&[8, 7, 6, 5, 4, 3, 2]) % 11) % 10 == last,
-        b"SK" => plain && number(d)? % 11 == 0,
+        // Numbers of persons may follow the older rule of the birth number.
+        b"SK" => {
+            let company = at(d, 0) != 0 && matches!(at(d, 2), 2..=4 | 7..=9) && number(d)? % 11 == 0;
+            let born = date((at(d, 2) * 10 + at(d, 3)) % 50, at(d, 4) * 10 + at(d, 5));
+            plain && (company || born && (number(d)? % 11 == 0 || number(d.get(..9)?)? % 11 == 10 && last == 0))
+        }
         _ => return None,
     })
 }

@@ -141,6 +141,35 @@ fn machines_and_secrets() {
 }
 
 #[test]
+fn secrets_of_commands_and_addresses() {
+    for (text, value) in [
+        ("docker login -u bot -p Sommer2024! registry.example.org", "Sommer2024!"),
+        ("mysqldump -u app -pSommer2024 shop", "Sommer2024"),
+        ("sshpass -p 'Sommer 2024' ssh host", "Sommer 2024"),
+        ("curl -u admin:Sommer2024 https://example.org", "Sommer2024"),
+        ("backup --password Sommer2024 /srv", "Sommer2024"),
+        ("machine example.org login bot password Sommer2024", "Sommer2024"),
+        ("CREATE USER app IDENTIFIED BY 'Sommer2024'", "Sommer2024"),
+        ("Server=db;User Id=sa;Password=Sommer2024!;Encrypt=true", "Sommer2024!"),
+        (r"net use Z: \\srv\share /user:dom\bob Sommer2024", "Sommer2024"),
+    ] {
+        found(text, Password, value);
+    }
+    for (text, value) in [
+        ("redis://:pa%23ss77@cache.example.org:6379", "pa%23ss77"),
+        ("https://example.org/cb?code=aZ81kdUe72hsQpL0&x=1", "aZ81kdUe72hsQpL0"),
+        ("Cookie: theme=dark; remember=aZ81kdUe72hsQpL0", "aZ81kdUe72hsQpL0"),
+    ] {
+        found(text, UrlSecret, value);
+    }
+    for text in
+        ["password=${DB_PASSWORD}", "--password {{ secret }}", "git rebase -p main", "https://example.org:8080/a@2x", "tar -p -u file"]
+    {
+        assert_eq!(scan(text), [], "{text:?}");
+    }
+}
+
+#[test]
 fn people_by_context() {
     for (text, value) in [
         ("Sehr geehrte Frau Dr. Müller-Lüdenscheidt,", "Müller-Lüdenscheidt"),
@@ -155,17 +184,33 @@ fn people_by_context() {
         ("Payee\tJane Doe", "Jane Doe"),
         ("Jane Doe <jane@example.org>", "Jane Doe"),
         ("Jane Doe", "Jane Doe"),
+        ("Mvh Kari Nordmann", "Kari Nordmann"),
+        ("[10:15] <Xaver> hallo 1", "Xaver"),
+        ("User(name=Jane Doe, id=7)", "Jane Doe"),
+        ("Dear Mr Alan Green,", "Alan Green"),
     ] {
         found(text, Person, value);
     }
     found("Erika Muster, geb. am 12.04.1980", Dob, "12.04.1980");
+    found("Ich bin am 12.04.1980 in Ulm geboren.", Dob, "12.04.1980");
     found("Date of birth: March 5, 1975", Dob, "March 5, 1975");
     found("Kennzeichen: M-AB 1234", LicensePlate, "M-AB 1234");
 }
 
 #[test]
 fn addresses() {
-    for text in ["Lange Straße 12a", "12 rue de la Paix", "Via Roma 12", "ul. Lipowa 12/3", "350 Fifth Avenue", "Kerkstraat 12"] {
+    for text in [
+        "Lange Straße 12a",
+        "12 rue de la Paix",
+        "Via Roma 12",
+        "ul. Lipowa 12/3",
+        "350 Fifth Avenue",
+        "Kerkstraat 12",
+        "Petőfi Sándor utca 12",
+        "Nørrevej 65, 2. tv",
+        "Str. Unirii nr. 18",
+        "Mannerheimintie 82 A 4",
+    ] {
         found(text, Address, text);
     }
     for (text, value) in [
@@ -298,6 +343,20 @@ fn any_text_is_survived() {
         "1 ",
         "(",
         "Anna ",
+        "\u{202e}",
+        "\u{202c}",
+        "&amp;#6",
+        " -p",
+        "curl -u a:",
+        "] <",
+        " - ",
+        "º",
+        " 2. tv",
+        "N:",
+        ";;",
+        "Cookie: a=",
+        "utca ",
+        "/user:",
     ];
     let mut seed = 7u64;
     let mut out = Vec::new();

@@ -87,7 +87,7 @@ pub(crate) fn detector(privacy: &Privacy) -> Result<Detector> {
         }
     }
     if all {
-        types = Kind::ALL.iter().copied().filter(|k| !matches!(k, Kind::VatId | Kind::Bic)).chain(types).collect();
+        types = Kind::ALL.iter().copied().filter(|k| privacy.business || !matches!(k, Kind::VatId | Kind::Bic)).chain(types).collect();
     }
     if privacy.ip == Ip::Keep {
         types.retain(|k| *k != Kind::Ip);
@@ -95,7 +95,7 @@ pub(crate) fn detector(privacy: &Privacy) -> Result<Detector> {
     Detector::new(&Settings {
         types: Some(types.into_iter().collect()),
         min_confidence: privacy.min_confidence,
-        business: false,
+        business: privacy.business,
         patterns: privacy.pattern.iter().map(|p| (p.name.clone(), p.regex.clone())).collect(),
         words: privacy.words.iter().map(|(name, words)| (name.clone(), words.clone())).collect(),
     })

@@ -63,7 +63,7 @@ pub mod upload;
 pub use config::Config;
 pub use error::{Code, Error, ErrorKind, Result};
 pub use recorder::{Receipt, Recorder, Session, Verdict};
-pub use redact::{KnownKind, KnownValue, RedactStream, Redacted, Redactor, Report};
+pub use redact::{Answer, Examine, KnownKind, KnownValue, RedactStream, Redacted, Redactor, Report, Seen};
 pub use upload::{Flushed, Stats};
 
 /// The detectors that a configuration asks for.

@@ -44,12 +44,13 @@ use crate::error::{Code, Error, Result};
 use crate::event::packed;
 use crate::event::parcel::Content;
 pub(crate) use engine::{Engine, Memory};
+pub(crate) use fields::is_hidden_in_forms;
 pub(crate) use host::is_asking;
 pub use host::{Answer, Examine, Seen};
 pub(crate) use known::taint;
 pub use known::{KnownKind, KnownValue};
 use rules::Rules;
-pub(crate) use rules::detector;
+pub(crate) use rules::{check_selectors, detector};
 
 /// A redacted recording.
 ///

@@ -71,10 +71,34 @@ export class Redacted {
   get report(): Report
 }
 
+/** One text that the engine would leave readable, as `examine` is shown it. */
+export interface Seen {
+  /** The channel, by the names of the report: `text`, `attribute`, `url`, `input`, `css`, `custom`, ... */
+  channel: string
+  /** Tag name of the element that the text belongs to; null where there is none or it is not known. */
+  tag: string | null
+  /** Name of the attribute, of the style property or of the nearest key of a payload. */
+  name: string | null
+  /** The text, with the engine's masks in it. */
+  text: string
+}
+
+/** What `examine` says: write it, mask all of it, or mask these ranges of UTF-16 units (`text.slice(start, end)`). */
+export type Answer = 'keep' | 'mask' | [start: number, end: number][]
+
+export interface ExamineOptions {
+  /**
+   * Asked about every text that the engine would leave readable; it may hide more of it, and nothing else. Called at once on
+   * this thread, so `redactAsync` and `recordAsync` refuse to work with it. What it throws, or returns besides, masks the
+   * text, is counted as `host_fault` and, the first time, a process warning of the type `MilkglassExamineWarning`.
+   */
+  examine?: ((seen: Seen) => Answer) | null
+}
+
 /** The engine alone: bytes in, bytes and a report out. Make one and keep it. */
 export class Redactor {
   /** Compiles the rules. */
-  constructor(config: Config)
+  constructor(config: Config, options?: ExamineOptions)
   /** Redacts one chunk on this thread. An error carries the byte offset where the input can't be read. */
   redact(data: Data): Redacted
   /** The same on Node's thread pool; the event loop goes on. The input is copied, so it may be changed at once. */
@@ -215,7 +239,8 @@ export interface SessionOptions {
  * delivered within two seconds or stays in the spool for the next process.
  */
 export class Recorder {
-  constructor(config: Config)
+  /** With `examine` every session of it is asked about; see {@link ExamineOptions}. */
+  constructor(config: Config, options?: ExamineOptions)
   readonly config: Config
   /** The fingerprint of the configuration; each upload carries it. */
   get fingerprint(): string
@@ -345,3 +370,14 @@ export interface Span {
 
 /** Finds personal data in plain text, with the detectors of the configuration or the default ones. */
 export function scan(text: string, config?: Config): Span[]
+
+/** How the recorder's set-up is written. */
+export interface SnippetOptions {
+  /** `js` (default): a classic script; `module`: an ES module; `json`: options of rrweb's `record`, without functions. */
+  format?: 'js' | 'module' | 'json'
+  /** The path at which the host takes events, to hand them to {@link Session.record}; never the collector's. */
+  endpoint?: string
+}
+
+/** The recorder's set-up for the page, which masks in the browser what the engine masks here. */
+export function snippet(config: Config, options?: SnippetOptions): string

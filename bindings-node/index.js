@@ -68,6 +68,46 @@ function text(value, what) {
   return value
 }
 
+/** Whether an offset lies between the two halves of a character. */
+const splits = (text, at) => at > 0 && text.codePointAt(at - 1) > 0xffff && at < text.length
+
+/**
+ * The host's function as the addon calls it: it never throws, and gives "failed" for whatever is no answer. The first
+ * failure of an object is a warning, which names no more than the class of the error: its message may quote the visitor.
+ */
+function asking(examine) {
+  if (examine == null) return undefined
+  if (typeof examine !== 'function') throw new TypeError('examine is not a function')
+  let warned = false
+  return (channel, tag, name, text) => {
+    try {
+      const answer = examine({ channel, tag, name, text })
+      if (answer === 'keep' || answer === 'mask') return answer
+      const isOffset = (at) => Number.isInteger(at) && at >= 0 && at <= text.length && !splits(text, at)
+      const isRange = (range) => Array.isArray(range) && range.length === 2 && range.every(isOffset) && range[0] <= range[1]
+      if (Array.isArray(answer) && answer.every(isRange)) return answer.flat()
+      throw new TypeError('examine returns "keep", "mask" or an array of [start, end]')
+    } catch (error) {
+      if (!warned) {
+        warned = true
+        const what = error instanceof Error ? error.constructor.name : typeof error
+        process.emitWarning(`examine failed with ${what}; what it was asked about was masked`, {
+          type: 'MilkglassExamineWarning',
+          code: 'MILKGLASS_EXAMINE',
+        })
+      }
+      return 'failed'
+    }
+  }
+}
+
+function refuseAsync(examine, method) {
+  if (!examine) return
+  throw new MilkglassError('state.argument', `${method}Async works on the thread pool, where examine can't be called: use ${method}`, {
+    kind: 'state',
+  })
+}
+
 const inner = new WeakMap()
 function nativeOf(object, type, what) {
   if (!(object instanceof type)) throw new TypeError(`${what} is not a ${type.name}`)
@@ -126,18 +166,21 @@ class Redacted {
 
 class Redactor {
   #native
+  #examine
 
-  constructor(config) {
+  constructor(config, { examine } = {}) {
     const from = nativeOf(config, Config, 'config')
+    this.#examine = asking(examine)
     this.#native = call(() => new native.Redactor(from))
   }
 
   redact(data) {
     const bytes = toBytes(data)
-    return new Redacted(call(() => this.#native.redact(bytes)))
+    return new Redacted(call(() => this.#native.redact(bytes, this.#examine)))
   }
 
   async redactAsync(data) {
+    refuseAsync(this.#examine, 'redact')
     const bytes = toBytes(data)
     return new Redacted(await later(() => this.#native.redactAsync(bytes)))
   }
@@ -145,9 +188,11 @@ class Redactor {
 
 class Session {
   #native
+  #examine
 
-  constructor(made) {
+  constructor(made, examine) {
     this.#native = made
+    this.#examine = examine
   }
 
   get id() {
@@ -165,10 +210,11 @@ class Session {
 
   record(data) {
     const bytes = toBytes(data)
-    return JSON.parse(call(() => this.#native.record(bytes)))
+    return JSON.parse(call(() => this.#native.record(bytes, this.#examine)))
   }
 
   async recordAsync(data) {
+    refuseAsync(this.#examine, 'record')
     const bytes = toBytes(data)
     return JSON.parse(await later(() => this.#native.recordAsync(bytes)))
   }
@@ -182,9 +228,9 @@ class Session {
   }
 }
 
-function named(made, { visitor } = {}) {
+function named(made, examine, { visitor } = {}) {
   if (visitor != null) call(() => made.visitor(text(visitor, 'visitor')))
-  return new Session(made)
+  return new Session(made, examine)
 }
 
 /** The recorders that nobody closed yet, held weakly: this list must keep none of them alive. */
@@ -193,10 +239,12 @@ const forget = new FinalizationRegistry((reference) => open.delete(reference))
 
 class Recorder {
   #native
+  #examine
   #reference
 
-  constructor(config) {
+  constructor(config, { examine } = {}) {
     const from = nativeOf(config, Config, 'config')
+    this.#examine = asking(examine)
     this.#native = call(() => new native.Recorder(from))
     this.config = config
     if (open.size === 0) process.once('exit', closeAll)
@@ -214,12 +262,12 @@ class Recorder {
   }
 
   session(id, decision, options) {
-    return named(call(() => this.#native.session(text(id, 'id'), JSON.stringify(decision))), options)
+    return named(call(() => this.#native.session(text(id, 'id'), JSON.stringify(decision))), this.#examine, options)
   }
 
   resume(state, decision, options) {
     const bytes = toBytes(state)
-    return named(call(() => this.#native.resume(bytes, JSON.stringify(decision))), options)
+    return named(call(() => this.#native.resume(bytes, JSON.stringify(decision))), this.#examine, options)
   }
 
   async flush(timeoutMs = 10_000) {
@@ -381,6 +429,11 @@ class ConsentRecord {
   }
 }
 
+function snippet(config, { format = 'js', endpoint = '/milkglass/events' } = {}) {
+  const from = nativeOf(config, Config, 'config')
+  return call(() => native.snippet(from, text(format, 'format'), text(endpoint, 'endpoint')))
+}
+
 const detectors = new WeakMap()
 let defaults
 
@@ -409,4 +462,5 @@ module.exports = {
   notice,
   requiresRenewal,
   scan,
+  snippet,
 }

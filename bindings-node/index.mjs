@@ -18,5 +18,6 @@ export const {
   notice,
   requiresRenewal,
   scan,
+  snippet,
 } = milkglass
 export default milkglass

@@ -20,8 +20,9 @@
  * NULL: a NULL handle or a NULL out-parameter is MILKGLASS_ERROR_STATE_ARGUMENT, unless the function's comment allows it.
  * Freeing NULL does nothing.
  *
- * Threads: handles may be used by any number of threads at a time; freeing one needs that no other call uses it. No
- * callback is made from any thread. After a fork handles may be used on in the child.
+ * Threads: handles may be used by any number of threads at a time; freeing one needs that no other call uses it. The
+ * library calls nothing of the caller's but a milkglass_examine, on the thread that called. After a fork handles may be
+ * used on in the child.
  *
  * A panic inside the library comes back as MILKGLASS_ERROR_INTERNAL_PANIC; the process goes on.
  */
@@ -104,6 +105,8 @@ typedef enum milkglass_result {
   MILKGLASS_ERROR_STATE_FOREIGN = 703,
   /* An argument of the call is not valid, for example an empty session id. */
   MILKGLASS_ERROR_STATE_ARGUMENT = 704,
+  /* A session was called from inside the host's own callback, which it is waiting for. */
+  MILKGLASS_ERROR_STATE_REENTRANT = 705,
   /* A fault of this library; please report it. */
   MILKGLASS_ERROR_INTERNAL_FAULT = 901,
   /* A panic was caught at the language boundary; please report it. */
@@ -120,6 +123,11 @@ typedef struct milkglass_config milkglass_config;
  * The detectors of one configuration, compiled. Any number of threads may use one at a time.
  */
 typedef struct milkglass_detector milkglass_detector;
+
+/**
+ * The ranges that a callback wants hidden. Lives until the callback returns.
+ */
+typedef struct milkglass_ranges milkglass_ranges;
 
 /**
  * Takes sessions in and delivers them. One per process; any number of threads may use it at a time.
@@ -190,6 +198,79 @@ typedef struct milkglass_slice {
    */
   size_t len;
 } milkglass_slice;
+
+/**
+ * What a milkglass_examine says to a text: MILKGLASS_KEEP, MILKGLASS_MASK or MILKGLASS_HIDE. Any other number is a failure:
+ * the text is masked, and counted in the report as "host_fault".
+ */
+typedef uint32_t milkglass_answer;
+
+/**
+ * One text that the engine would leave readable. Lives until the callback returns.
+ */
+typedef struct milkglass_seen {
+  /**
+   * The channel, by the names of the report: "text", "attribute", "url", "input", "css", "custom", ...
+   */
+  struct milkglass_slice channel;
+  /**
+   * Tag name of the element that the text belongs to; {NULL, 0} where there is none or it is not known.
+   */
+  struct milkglass_slice tag;
+  /**
+   * Name of the attribute, of the style property or of the nearest key of a payload; {NULL, 0} where there is none.
+   */
+  struct milkglass_slice name;
+  /**
+   * The text in UTF-8, with the engine's masks in it; no NUL follows it.
+   */
+  struct milkglass_slice text;
+} milkglass_seen;
+
+/**
+ * Asked about every text that the engine would leave readable; it may hide more of it, and nothing else.
+ *
+ * It is called on the thread that called the library, before that call returns, and on several threads at once if several
+ * call. It must return: neither longjmp nor an exception may leave it. Redactors may be used in it; a session that it is
+ * asked about may not, which gives MILKGLASS_ERROR_STATE_REENTRANT.
+ */
+typedef milkglass_answer (*milkglass_examine_call)(const struct milkglass_seen *seen,
+                                                   struct milkglass_ranges *ranges,
+                                                   void *userdata);
+
+/**
+ * A callback and what it works with.
+ */
+typedef struct milkglass_examine {
+  /**
+   * The function. NULL is an error.
+   */
+  milkglass_examine_call call;
+  /**
+   * Handed to each call. May be NULL.
+   */
+  void *userdata;
+  /**
+   * Called once with userdata when nothing uses it any more: when the redactor, or the recorder and its last session, is
+   * freed, and also if the function that it was handed to fails. NULL if there is nothing to release.
+   */
+  void (*release)(void *userdata);
+} milkglass_examine;
+
+/**
+ * Write the text as it is.
+ */
+#define MILKGLASS_KEEP 0
+
+/**
+ * Mask all of the text.
+ */
+#define MILKGLASS_MASK 1
+
+/**
+ * Mask the ranges that were added.
+ */
+#define MILKGLASS_HIDE 2
 
 #ifdef __cplusplus
 extern "C" {
@@ -467,6 +548,18 @@ milkglass_result milkglass_consent_record_standing(struct milkglass_slice record
  */
 milkglass_result milkglass_consent_record_export(struct milkglass_slice record,
                                                  struct milkglass_buffer *out);
+ * Writes the recorder's set-up for the page, which masks in the browser what the engine masks here.
+ *
+ * `format`: "js" (a classic script), "module" (an ES module) or "json" (options of rrweb's record). `endpoint`: the path at
+ * which the host takes events, to hand them to milkglass_session_record; never the collector's. {NULL, 0} is
+ * "/milkglass/events".
+ *
+ * `config` must be live, the slices readable and `out` writable. The caller frees the buffer.
+ */
+milkglass_result milkglass_snippet(const struct milkglass_config *config,
+                                   struct milkglass_slice format,
+                                   struct milkglass_slice endpoint,
+                                   struct milkglass_buffer *out);
 
 /**
  * Opens a recorder. Starts nothing until the first accepted event. After a fork the child starts anew by itself.
@@ -651,6 +744,35 @@ milkglass_result milkglass_session_withdraw(const struct milkglass_session *sess
  * No other call may use it at the same time or later.
  */
 void milkglass_session_free(struct milkglass_session *session);
+
+/**
+ * Adds a range of bytes to hide, for the answer MILKGLASS_HIDE. Ranges may come in any order and overlap; one that is out of
+ * bounds, backwards or inside a character makes the answer a failure.
+ *
+ * `ranges` must be what the callback was given.
+ */
+void milkglass_ranges_add(struct milkglass_ranges *ranges,
+                          size_t start,
+                          size_t end);
+
+/**
+ * As milkglass_redactor_new, with a callback of the host.
+ *
+ * `config` must be live, `examine` as documented there, and `out` writable. The caller frees it with
+ * milkglass_redactor_free.
+ */
+milkglass_result milkglass_redactor_new_with_examine(const struct milkglass_config *config,
+                                                     struct milkglass_examine examine,
+                                                     struct milkglass_redactor **out);
+
+/**
+ * As milkglass_recorder_new, with a callback of the host for every session.
+ *
+ * As milkglass_redactor_new_with_examine. The caller frees it with milkglass_recorder_free.
+ */
+milkglass_result milkglass_recorder_new_with_examine(const struct milkglass_config *config,
+                                                     struct milkglass_examine examine,
+                                                     struct milkglass_recorder **out);
 
 #ifdef __cplusplus
 }  // extern "C"

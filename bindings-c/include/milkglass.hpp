@@ -12,7 +12,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -149,6 +151,97 @@ class Config {
   detail::Owner<milkglass_config, milkglass_config_free> handle_;
 };
 
+/** One text that the engine would leave readable. Its views live until the callback returns; empty means none. */
+struct Seen {
+  /** By the names of the report: "text", "attribute", "url", "input", "css", "custom", ... */
+  std::string_view channel;
+  /** Tag name of the element that the text belongs to. */
+  std::string_view tag;
+  /** Name of the attribute, of the style property or of the nearest key of a payload. */
+  std::string_view name;
+  /** The text, with the engine's masks in it. */
+  std::string_view text;
+};
+
+/** What a callback says to a text. */
+class Answer {
+ public:
+  /** First and one past the last byte. */
+  using Ranges = std::vector<std::pair<std::size_t, std::size_t>>;
+
+  /** Write it as it is. */
+  static Answer keep() { return Answer(MILKGLASS_KEEP, {}); }
+  /** Mask all of it. */
+  static Answer mask() { return Answer(MILKGLASS_MASK, {}); }
+  /** Mask these ranges of bytes. One that is out of bounds, backwards or inside a character masks all of it. */
+  static Answer hide(Ranges ranges) { return Answer(MILKGLASS_HIDE, std::move(ranges)); }
+
+  milkglass_answer kind() const noexcept { return kind_; }
+  const Ranges &ranges() const noexcept { return ranges_; }
+
+ private:
+  Answer(milkglass_answer kind, Ranges ranges) : kind_(kind), ranges_(std::move(ranges)) {}
+
+  milkglass_answer kind_;
+  Ranges ranges_;
+};
+
+/**
+ * Asked about every text that the engine would leave readable; it may hide more of it, and nothing else. Called on the
+ * thread that called, and on several at once if several call. What it throws masks the text; the first exception is kept
+ * for take_examine_error().
+ */
+using Examine = std::function<Answer(const Seen &)>;
+
+namespace detail {
+
+/** A callback, and what it threw. Shared by the library and by the object that was made with it. */
+class Callback {
+ public:
+  explicit Callback(Examine examine) : examine_(std::move(examine)) {}
+
+  /** What the library takes over: it releases it once, also if the call that it is handed to fails. */
+  static milkglass_examine handed(const std::shared_ptr<Callback> &callback) {
+    milkglass_examine examine;
+    examine.call = &Callback::call;
+    examine.userdata = new std::shared_ptr<Callback>(callback);
+    examine.release = &Callback::release;
+    return examine;
+  }
+
+  std::exception_ptr take_error() {
+    const std::lock_guard<std::mutex> guard(mutex_);
+    return std::exchange(error_, nullptr);
+  }
+
+ private:
+  static std::string_view view(milkglass_slice slice) noexcept {
+    return slice.ptr ? std::string_view(reinterpret_cast<const char *>(slice.ptr), slice.len) : std::string_view();
+  }
+
+  /** No exception may leave it: below is Rust. */
+  static milkglass_answer call(const milkglass_seen *seen, milkglass_ranges *ranges, void *userdata) noexcept {
+    Callback &self = **static_cast<std::shared_ptr<Callback> *>(userdata);
+    try {
+      const Answer answer = self.examine_({view(seen->channel), view(seen->tag), view(seen->name), view(seen->text)});
+      for (const auto &[start, end] : answer.ranges()) milkglass_ranges_add(ranges, start, end);
+      return answer.kind();
+    } catch (...) {
+      const std::lock_guard<std::mutex> guard(self.mutex_);
+      if (!self.error_) self.error_ = std::current_exception();
+      return UINT32_MAX;
+    }
+  }
+
+  static void release(void *userdata) noexcept { delete static_cast<std::shared_ptr<Callback> *>(userdata); }
+
+  Examine examine_;
+  std::mutex mutex_;
+  std::exception_ptr error_;
+};
+
+}  // namespace detail
+
 /** Redacted events, in the form they came in, and the counts by channel and reason as JSON. */
 struct Redacted {
   std::string bytes;
@@ -164,6 +257,13 @@ class Redactor {
     handle_.reset(handle);
   }
 
+  /** With a callback that may hide more than the engine does. */
+  Redactor(const Config &config, Examine examine) : callback_(std::make_shared<detail::Callback>(std::move(examine))) {
+    milkglass_redactor *handle = nullptr;
+    detail::check(milkglass_redactor_new_with_examine(config.get(), detail::Callback::handed(callback_), &handle));
+    handle_.reset(handle);
+  }
+
   /** One chunk: one event, an array, NDJSON, gzip or zstd. */
   Redacted redact(std::string_view events) const {
     detail::Buffer bytes, report;
@@ -171,7 +271,11 @@ class Redactor {
     return {bytes.take(), report.take()};
   }
 
+  /** The first exception of the callback since the last call of this, or null. How many there were is in the reports. */
+  std::exception_ptr take_examine_error() const { return callback_ ? callback_->take_error() : nullptr; }
+
  private:
+  std::shared_ptr<detail::Callback> callback_;
   detail::Owner<milkglass_redactor, milkglass_redactor_free> handle_;
 };
 
@@ -248,6 +352,16 @@ class Recorder {
     handle_.reset(handle);
   }
 
+  /** With a callback that may hide more than the engine does, for every session. */
+  Recorder(const Config &config, Examine examine) : callback_(std::make_shared<detail::Callback>(std::move(examine))) {
+    milkglass_recorder *handle = nullptr;
+    detail::check(milkglass_recorder_new_with_examine(config.get(), detail::Callback::handed(callback_), &handle));
+    handle_.reset(handle);
+  }
+
+  /** The first exception of the callback since the last call of this, or null. How many there were is in the reports. */
+  std::exception_ptr take_examine_error() const { return callback_ ? callback_->take_error() : nullptr; }
+
   /** Signals as JSON in, the decision as JSON out. What is missing or malformed counts against recording. */
   std::string decide(std::string_view signals) const {
     detail::Buffer out;
@@ -320,6 +434,8 @@ class Recorder {
   static std::uint64_t count(std::chrono::milliseconds time) noexcept {
     return time.count() > 0 ? static_cast<std::uint64_t>(time.count()) : 0;
   }
+
+  std::shared_ptr<detail::Callback> callback_;
 
   detail::Owner<milkglass_recorder, milkglass_recorder_free> handle_;
 };
@@ -440,6 +556,17 @@ class ConsentRecord {
   ConsentRecord() = default;
   std::string json_;
 };
+
+/**
+ * The recorder's set-up for the page, which masks in the browser what the engine masks here.
+ * format: "js", "module" or "json". endpoint: the path at which the host takes events; never the collector's.
+ */
+inline std::string snippet(const Config &config, std::string_view format = "js",
+                           std::string_view endpoint = "/milkglass/events") {
+  detail::Buffer out;
+  detail::check(milkglass_snippet(config.get(), detail::slice(format), detail::slice(endpoint), out.out()));
+  return out.take();
+}
 
 }  // namespace milkglass
 

@@ -2,7 +2,7 @@
 //!
 //! In: slices and a configuration. Out: buffers and handles.
 
-use milkglass::{Config, lint, notice};
+use milkglass::{Config, lint, notice, snippet};
 use serde::Serialize;
 
 use crate::boundary::{milkglass_result, run, run_free};
@@ -105,7 +105,7 @@ pub unsafe extern "C" fn milkglass_config_schema(out: *mut milkglass_buffer) -> 
 }
 
 /// The redaction engine with its rules compiled. Any number of threads may use one at a time.
-pub struct milkglass_redactor(milkglass::Redactor);
+pub struct milkglass_redactor(pub(crate) milkglass::Redactor);
 
 /// Compiles the rules of a configuration.
 ///
@@ -288,5 +288,31 @@ pub unsafe extern "C" fn milkglass_lint_page(
         // SAFETY: this function's contract.
         let (out, config, html) = unsafe { (BufferOut::required(out)?, value(config)?, html.text()?) };
         out.put_json(&lint::page(html, &config.0)?)
+    })
+}
+
+/// Writes the recorder's set-up for the page, which masks in the browser what the engine masks here.
+///
+/// `format`: "js" (a classic script), "module" (an ES module) or "json" (options of rrweb's record). `endpoint`: the path at
+/// which the host takes events, to hand them to milkglass_session_record; never the collector's. {NULL, 0} is
+/// "/milkglass/events".
+///
+/// # Safety
+/// `config` must be live, the slices readable and `out` writable. The caller frees the buffer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn milkglass_snippet(
+    config: *const milkglass_config,
+    format: milkglass_slice,
+    endpoint: milkglass_slice,
+    out: *mut milkglass_buffer,
+) -> milkglass_result {
+    run(|| {
+        // SAFETY: this function's contract.
+        let (out, config) = unsafe { (BufferOut::required(out)?, value(config)?) };
+        // SAFETY: this function's contract.
+        let (format, endpoint) = unsafe { (format.text()?, endpoint.text()?) };
+        let endpoint = if endpoint.is_empty() { snippet::ENDPOINT } else { endpoint };
+        out.put(snippet::render(&config.0, format.parse()?, endpoint)?);
+        Ok(())
     })
 }

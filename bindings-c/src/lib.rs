@@ -11,6 +11,7 @@
 
 mod boundary;
 mod engine;
+mod examine;
 mod papers;
 mod recorder;
 mod types;

@@ -12,7 +12,7 @@ use crate::engine::milkglass_config;
 use crate::types::{BufferOut, HandleOut, free, milkglass_buffer, milkglass_slice, read, value};
 
 /// Takes sessions in and delivers them. One per process; any number of threads may use it at a time.
-pub struct milkglass_recorder(milkglass::Recorder);
+pub struct milkglass_recorder(pub(crate) milkglass::Recorder);
 
 /// Opens a recorder. Starts nothing until the first accepted event. After a fork the child starts anew by itself.
 ///

@@ -451,6 +451,15 @@ static milkglass_result run_config(const cJSON *vector, const cJSON *expect, mil
   return result;
 }
 
+static milkglass_result run_snippet(const cJSON *vector, const cJSON *expect, milkglass_config *config,
+                                    milkglass_slice input, milkglass_buffer *output) {
+  (void)expect;
+  (void)input;
+  const cJSON *asked = cJSON_GetObjectItemCaseSensitive(vector, "input");
+  return milkglass_snippet(config, milkglass_str(member(asked, "format", "js")), milkglass_str(member(asked, "endpoint", NULL)),
+                           output);
+}
+
 static milkglass_result run_error(const cJSON *vector, const cJSON *expect, milkglass_config *config,
                                   milkglass_slice input, milkglass_buffer *output) {
   (void)expect;
@@ -472,7 +481,8 @@ static const struct {
              {"notice", run_notice}, {"assess", run_assess},   {"lint", run_lint},
              {"scan", run_scan},     {"config", run_config},   {"error", run_error},
              {"check", run_check},   {"renewal", run_renewal}, {"record", run_record},
-             {"sarif", run_sarif},   {"locales", run_locales}, {"accountability", run_accountability}};
+             {"sarif", run_sarif},   {"locales", run_locales}, {"accountability", run_accountability},
+             {"snippet", run_snippet}};
 
 /* ---- one vector ---- */
 

@@ -21,8 +21,9 @@ const BEFORE: &str = "
  * NULL: a NULL handle or a NULL out-parameter is MILKGLASS_ERROR_STATE_ARGUMENT, unless the function's comment allows it.
  * Freeing NULL does nothing.
  *
- * Threads: handles may be used by any number of threads at a time; freeing one needs that no other call uses it. No
- * callback is made from any thread. After a fork handles may be used on in the child.
+ * Threads: handles may be used by any number of threads at a time; freeing one needs that no other call uses it. The
+ * library calls nothing of the caller's but a milkglass_examine, on the thread that called. After a fork handles may be
+ * used on in the child.
  *
  * A panic inside the library comes back as MILKGLASS_ERROR_INTERNAL_PANIC; the process goes on.
  */
@@ -69,7 +70,7 @@ fn generated() -> String {
     let mut config = cbindgen::Config::from_file(dir.join("cbindgen.toml")).expect("cbindgen.toml is read");
     config.after_includes = Some(format!("{BEFORE}{}", result_codes()));
     let mut builder = cbindgen::Builder::new().with_config(config);
-    for source in ["types", "boundary", "engine", "papers", "recorder"] {
+    for source in ["types", "boundary", "engine", "papers", "recorder", "examine"] {
         builder = builder.with_src(dir.join(format!("src/{source}.rs")));
     }
     let mut header = Vec::new();

@@ -212,6 +212,132 @@ static void test_threads(void) {
   milkglass_config_free(config);
 }
 
+/* ---- the host's own callback ---- */
+
+static const char NOTE[] = "[{\"type\":5,\"timestamp\":1,\"data\":{\"tag\":\"t\",\"payload\":{\"note\":\"gr\u00f6\u00dfer T-41\","
+                           "\"mail\":\"erika@example.com\",\"password\":\"kumquat\"}}}]";
+#define DOTS "\u2022\u2022\u2022"
+
+struct host {
+  int mode;
+  int asked;
+  int secrets;
+  int released;
+  milkglass_session *session;
+};
+
+static int same(milkglass_slice slice, const char *text) {
+  return slice.len == strlen(text) && memcmp(slice.ptr, text, slice.len) == 0;
+}
+
+static int has(milkglass_slice slice, const char *part) {
+  for (size_t i = 0; i + strlen(part) <= slice.len; i++) {
+    if (memcmp(slice.ptr + i, part, strlen(part)) == 0) return 1;
+  }
+  return 0;
+}
+
+static milkglass_answer examine(const milkglass_seen *seen, milkglass_ranges *ranges, void *userdata) {
+  struct host *host = userdata;
+  host->asked++;
+  host->secrets += has(seen->text, "erika") || has(seen->text, "kumquat");
+  if (!same(seen->name, "note")) return MILKGLASS_KEEP;
+  if (!same(seen->channel, "custom") || seen->tag.ptr != NULL) return 99;
+  if (host->session && milkglass_session_record(host->session, milkglass_str("[]"), NULL) != MILKGLASS_ERROR_STATE_REENTRANT) {
+    return 98;
+  }
+  switch (host->mode) {
+    case 0: return MILKGLASS_KEEP;
+    case 1: return MILKGLASS_MASK;
+    case 2: /* "gr\u00f6\u00dfer T-41": the ticket, twice and out of order */
+      milkglass_ranges_add(ranges, 11, 13);
+      milkglass_ranges_add(ranges, 9, 13);
+      return MILKGLASS_HIDE;
+    case 3: milkglass_ranges_add(ranges, 0, 14); return MILKGLASS_HIDE;
+    case 4: milkglass_ranges_add(ranges, 3, 4); return MILKGLASS_HIDE; /* inside a character */
+    case 5: milkglass_ranges_add(ranges, 5, 2); return MILKGLASS_HIDE;
+    default: return 7;
+  }
+}
+
+static void release(void *userdata) { ((struct host *)userdata)->released++; }
+
+static milkglass_examine examine_of(struct host *host) {
+  milkglass_examine made = {examine, host, release};
+  return made;
+}
+
+static void test_examine(void) {
+  static const char *const texts[] = {"\"gr\u00f6\u00dfer T-41\"", "\"" DOTS DOTS " " DOTS DOTS "\"", "\"gr\u00f6\u00dfer " DOTS "\""};
+  milkglass_config *config = config_of("");
+  for (int mode = 0; mode < 7; mode++) {
+    struct host host = {mode, 0, 0, 0, NULL};
+    milkglass_redactor *redactor = NULL;
+    milkglass_buffer out, report;
+    CHECK(milkglass_redactor_new_with_examine(config, examine_of(&host), &redactor) == MILKGLASS_OK);
+    CHECK(milkglass_redactor_redact(redactor, milkglass_str(NOTE), &out, &report) == MILKGLASS_OK);
+    CHECK(host.asked > 0 && host.secrets == 0);
+    CHECK(strstr((const char *)out.data, texts[mode > 2 ? 1 : mode]) != NULL);
+    /* What the engine hides stays hidden, whatever the callback says. */
+    CHECK(strstr((const char *)out.data, "erika") == NULL && strstr((const char *)out.data, "kumquat") == NULL);
+    CHECK((strstr((const char *)report.data, "\"host\":1") != NULL) == (mode == 1 || mode == 2));
+    CHECK((strstr((const char *)report.data, "\"host_fault\":1") != NULL) == (mode > 2));
+    milkglass_buffer_free(&out);
+    milkglass_buffer_free(&report);
+    CHECK(host.released == 0);
+    milkglass_redactor_free(redactor);
+    CHECK(host.released == 1);
+  }
+
+  /* It is released once, also where the call fails. */
+  struct host host = {0, 0, 0, 0, NULL};
+  milkglass_redactor *redactor = NULL;
+  milkglass_examine none = {NULL, &host, release};
+  CHECK(milkglass_redactor_new_with_examine(config, none, &redactor) == MILKGLASS_ERROR_STATE_ARGUMENT && redactor == NULL);
+  CHECK(milkglass_redactor_new_with_examine(NULL, examine_of(&host), &redactor) == MILKGLASS_ERROR_STATE_ARGUMENT);
+  CHECK(milkglass_redactor_new_with_examine(config, examine_of(&host), NULL) == MILKGLASS_ERROR_STATE_ARGUMENT);
+  CHECK(host.released == 3);
+  milkglass_config_free(config);
+}
+
+static void test_examined_session(const char *toml) {
+  struct host host = {1, 0, 0, 0, NULL};
+  milkglass_config *config = config_of(toml);
+  milkglass_recorder *recorder = NULL;
+  milkglass_session *session = NULL;
+  milkglass_buffer decision, receipt;
+  CHECK(milkglass_recorder_new_with_examine(config, examine_of(&host), &recorder) == MILKGLASS_OK);
+  milkglass_config_free(config);
+  CHECK(milkglass_recorder_pause(recorder) == MILKGLASS_OK);
+  CHECK(milkglass_recorder_decide(recorder, milkglass_str("{\"explicit\":{\"granted\":true}}"), &decision) == MILKGLASS_OK);
+  CHECK(milkglass_recorder_session(recorder, milkglass_str("s-examined"), milkglass_bytes(decision), &session) == MILKGLASS_OK);
+  host.session = session;
+  CHECK(milkglass_session_record(session, milkglass_str(NOTE), &receipt) == MILKGLASS_OK);
+  CHECK(strstr((const char *)receipt.data, "\"accepted\"") != NULL && strstr((const char *)receipt.data, "\"host\":1") != NULL);
+  CHECK(milkglass_recorder_close(recorder, 0, NULL) == MILKGLASS_OK);
+  /* A session goes on without its recorder, and keeps what the callback works with. */
+  milkglass_recorder_free(recorder);
+  CHECK(host.released == 0);
+  milkglass_session_free(session);
+  CHECK(host.released == 1);
+  milkglass_buffer_free(&decision);
+  milkglass_buffer_free(&receipt);
+}
+
+static void test_snippet(void) {
+  milkglass_config *config = config_of("[privacy]\nblock = [\".map\"]");
+  milkglass_buffer script, fingerprint;
+  CHECK(milkglass_config_fingerprint(config, &fingerprint) == MILKGLASS_OK);
+  CHECK(milkglass_snippet(config, milkglass_str("js"), milkglass_str(NULL), &script) == MILKGLASS_OK);
+  CHECK(strstr((const char *)script.data, (const char *)fingerprint.data) != NULL);
+  CHECK(strstr((const char *)script.data, "/milkglass/events") != NULL && strstr((const char *)script.data, ".map") != NULL);
+  milkglass_buffer_free(&script);
+  CHECK(milkglass_snippet(config, milkglass_str("css"), milkglass_str(NULL), &script) == MILKGLASS_ERROR_STATE_ARGUMENT);
+  CHECK(milkglass_snippet(NULL, milkglass_str("js"), milkglass_str(NULL), &script) == MILKGLASS_ERROR_STATE_ARGUMENT);
+  milkglass_buffer_free(&fingerprint);
+  milkglass_config_free(config);
+}
+
 int main(int argc, char **argv) {
   test_errors();
   test_panic();
@@ -220,6 +346,9 @@ int main(int argc, char **argv) {
   test_redaction();
   test_sessions(argc > 1 ? argv[1] : "");
   test_threads();
+  test_examine();
+  test_examined_session(argc > 1 ? argv[1] : "");
+  test_snippet();
   printf("c: %d checks, library %s\n", checks, milkglass_version());
   return 0;
 }

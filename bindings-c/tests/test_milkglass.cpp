@@ -2,6 +2,9 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <type_traits>
@@ -111,6 +114,79 @@ void test_threads() {
   checks++;
 }
 
+const char *const kNote =
+    R"([{"type":5,"timestamp":1,"data":{"tag":"t","payload":{"note":"größer T-41","mail":"erika@example.com"}}}])";
+
+void test_examine() {
+  const milkglass::Config config;
+  std::size_t secrets = 0;
+  const milkglass::Redactor hides(config, [&](const milkglass::Seen &seen) {
+    if (seen.text.find("erika") != std::string_view::npos) secrets++;
+    if (seen.name != "note" || seen.channel != "custom" || !seen.tag.empty()) return milkglass::Answer::keep();
+    const std::size_t at = seen.text.find("T-");
+    return milkglass::Answer::hide({{at, at + 4}});
+  });
+  const milkglass::Redacted redacted = hides.redact(kNote);
+  CHECK(redacted.bytes.find("größer •••\"") != std::string::npos);
+  CHECK(redacted.bytes.find("erika") == std::string::npos && secrets == 0);
+  CHECK(redacted.report.find("\"host\":1") != std::string::npos);
+  CHECK(hides.take_examine_error() == nullptr);
+
+  const milkglass::Redactor keeps(config, [](const milkglass::Seen &) { return milkglass::Answer::keep(); });
+  CHECK(keeps.redact(kNote).bytes == milkglass::Redactor(config).redact(kNote).bytes);
+  CHECK(milkglass::Redactor(config).take_examine_error() == nullptr);
+  const milkglass::Redactor masks(config, [](const milkglass::Seen &) { return milkglass::Answer::mask(); });
+  CHECK(masks.redact(kNote).bytes.find("T-41") == std::string::npos);
+
+  // What it throws masks, does not cross the library, and is there for who asks.
+  milkglass::Redactor throws(config, [](const milkglass::Seen &) -> milkglass::Answer { throw std::runtime_error("mine"); });
+  const milkglass::Redactor moved = std::move(throws);
+  const milkglass::Redacted masked = moved.redact(kNote);
+  CHECK(masked.bytes.find("T-41") == std::string::npos && masked.report.find("host_fault") != std::string::npos);
+  try {
+    std::rethrow_exception(moved.take_examine_error());
+  } catch (const std::runtime_error &error) {
+    CHECK(std::string(error.what()) == "mine");
+  }
+  CHECK(moved.take_examine_error() == nullptr);
+
+  // The library lets go of the callback.
+  auto held = std::make_shared<int>(1);
+  {
+    const milkglass::Redactor redactor(config, [held](const milkglass::Seen &) { return milkglass::Answer::keep(); });
+    CHECK(held.use_count() == 2);
+  }
+  CHECK(held.use_count() == 1);
+}
+
+void test_examined_session(const char *toml) {
+  std::optional<milkglass::Session> session;
+  milkglass_result inside = MILKGLASS_OK;
+  {
+    milkglass::Recorder recorder(milkglass::Config::from_toml(toml), [&](const milkglass::Seen &seen) {
+      if (seen.name != "note") return milkglass::Answer::keep();
+      try {
+        session->record("[]");
+      } catch (const milkglass::Error &error) {
+        inside = error.code();
+      }
+      return milkglass::Answer::mask();
+    });
+    recorder.pause();
+    session.emplace(recorder.session("s-cpp-examined", recorder.decide(R"({"explicit":{"granted":true}})")));
+    CHECK(session->record(kNote).find("\"host\":1") != std::string::npos);
+    CHECK(inside == MILKGLASS_ERROR_STATE_REENTRANT);
+    CHECK(recorder.take_examine_error() == nullptr);
+    recorder.close(std::chrono::milliseconds(0));
+  }
+}
+
+void test_snippet() {
+  const milkglass::Config config;
+  CHECK(milkglass::snippet(config).find(config.fingerprint()) != std::string::npos);
+  CHECK(milkglass::snippet(config, "json", "/api/events").find("\"endpoint\": \"/api/events\"") != std::string::npos);
+}
+
 }  // namespace
 
 int main(int argc, char **argv) {
@@ -119,5 +195,8 @@ int main(int argc, char **argv) {
   test_papers();
   test_sessions(argc > 1 ? argv[1] : "");
   test_threads();
+  test_examine();
+  test_examined_session(argc > 1 ? argv[1] : "");
+  test_snippet();
   std::printf("c++: %d checks\n", checks);
 }

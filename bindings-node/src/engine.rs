@@ -4,12 +4,13 @@
 
 use std::sync::Arc;
 
-use milkglass::{lint, notice as core_notice};
+use milkglass::{lint, notice as core_notice, snippet as core_snippet};
 use napi::Env;
-use napi::bindgen_prelude::AsyncTask;
+use napi::bindgen_prelude::{AsyncTask, Function};
 use napi_derive::napi;
 
 use crate::boundary::{Job, Redacted, Redaction, Settle, run, write};
+use crate::examine::{Here, Question, Reply};
 
 /// A validated configuration. Cheap to hand on: it is shared, never copied.
 #[napi]
@@ -66,10 +67,20 @@ impl Redactor {
         run(|| milkglass::Redactor::new(&config.0)).map(|redactor| Redactor(Arc::new(redactor)))
     }
 
-    /// Redacts on the calling thread.
+    /// Redacts on the calling thread, which is the one that may call `examine`.
     #[napi]
-    pub fn redact<'env>(&self, env: &'env Env, data: &[u8]) -> napi::Result<Redacted<'env>> {
-        run(|| redact(&self.0, data))?.settle(env)
+    pub fn redact<'env>(
+        &self,
+        env: &'env Env,
+        data: &[u8],
+        examine: Option<Function<'_, Question, Reply>>,
+    ) -> napi::Result<Redacted<'env>> {
+        let here = examine.map(|function| Here::new(env, &function)).transpose()?;
+        run(|| match here {
+            Some(here) => redact(&(*self.0).clone().with_host(here), data),
+            None => redact(&self.0, data),
+        })?
+        .settle(env)
     }
 
     /// Redacts on the thread pool. The input is copied first: JavaScript may change a Buffer at any time.
@@ -178,4 +189,10 @@ pub fn assess(config: &Config, jurisdictions: Vec<String>) -> napi::Result<Strin
 #[napi]
 pub fn lint_page(html: String, config: &Config) -> napi::Result<String> {
     run(|| write(&lint::page(&html, &config.0)?))
+}
+
+/// The recorder's set-up for the page.
+#[napi]
+pub fn snippet(config: &Config, format: String, endpoint: String) -> napi::Result<String> {
+    run(|| core_snippet::render(&config.0, format.parse()?, &endpoint))
 }

@@ -5,5 +5,6 @@
 
 mod boundary;
 mod engine;
+mod examine;
 mod papers;
 mod recorder;

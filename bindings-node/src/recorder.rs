@@ -7,11 +7,12 @@ use std::sync::Arc;
 use milkglass::KnownValue;
 use milkglass::consent::{Decision, Signals};
 use napi::Env;
-use napi::bindgen_prelude::{AsyncTask, BufferSlice};
+use napi::bindgen_prelude::{AsyncTask, BufferSlice, Function};
 use napi_derive::napi;
 
 use crate::boundary::{Job, duration, read, run, write};
 use crate::engine::Config;
+use crate::examine::{Here, Question, Reply};
 
 /// A recorder: one per process and configuration.
 #[napi]
@@ -132,10 +133,16 @@ impl Session {
         run(|| self.0.know(read::<KnownValue>("a known value", &known)?))
     }
 
-    /// Records on the calling thread.
+    /// Records on the calling thread, which is the one that may call `examine`.
     #[napi]
-    pub fn record(&self, data: &[u8]) -> napi::Result<String> {
-        run(|| write(&self.0.record(data)?))
+    pub fn record(&self, env: &Env, data: &[u8], examine: Option<Function<'_, Question, Reply>>) -> napi::Result<String> {
+        let here = examine.map(|function| Here::new(env, &function)).transpose()?;
+        run(|| {
+            write(&match here {
+                Some(here) => (*self.0).clone().with_host(here).record(data)?,
+                None => self.0.record(data)?,
+            })
+        })
     }
 
     /// Records on the thread pool. The input is copied first: JavaScript may change a Buffer at any time.

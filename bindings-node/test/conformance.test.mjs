@@ -22,6 +22,7 @@ import {
   notice,
   requiresRenewal,
   scan,
+  snippet,
 } from '../index.mjs'
 
 const native = createRequire(import.meta.url)('../native.js').load()
@@ -160,6 +161,9 @@ const areas = {
     assertMatches(expect.findings, findings)
     if (expect.count !== undefined) assert.equal(findings.length, expect.count)
     return JSON.stringify(findings)
+  },
+  snippet({ config, input }) {
+    return snippet(readConfig(config), input)
   },
   scan(vector, expect) {
     const text = readInput(vector).toString()

@@ -229,7 +229,7 @@ test('the readme runs', async () => {
   try {
     mkdirSync(join(folder, 'node_modules'))
     symlinkSync(packageDir, join(folder, 'node_modules', 'milkglass'))
-    assert.ok(blocks('js').length >= 4)
+    assert.ok(blocks('js').length >= 5)
     writeFileSync(join(folder, 'milkglass.toml'), blocks('toml')[0])
     writeFileSync(join(folder, 'readme.mjs'), blocks('js').join('\n'))
     const { stdout } = await promisify(execFile)(process.execPath, ['readme.mjs'], { cwd: folder, timeout: 30_000 })

@@ -5,11 +5,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use milkglass::{lint, notice as core_notice};
+use milkglass::{lint, notice as core_notice, snippet as core_snippet};
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use crate::boundary::{run, write};
+use crate::examine::{Asked, settle};
 
 /// A validated configuration. Cheap to hand on: it is shared, never copied.
 #[pyclass(frozen, module = "milkglass._native")]
@@ -49,23 +51,37 @@ impl Config {
 
 /// The redaction engine with its rules compiled.
 #[pyclass(frozen, module = "milkglass._native")]
-pub(crate) struct Redactor(milkglass::Redactor);
+pub(crate) struct Redactor {
+    inner: milkglass::Redactor,
+    examine: Option<Py<PyAny>>,
+}
 
 #[pymethods]
 impl Redactor {
     #[new]
-    fn new(py: Python<'_>, config: &Config) -> PyResult<Self> {
-        run(py, || milkglass::Redactor::new(&config.0)).map(Redactor)
+    #[pyo3(signature = (config, examine=None))]
+    fn new(py: Python<'_>, config: &Config, examine: Option<Py<PyAny>>) -> PyResult<Self> {
+        run(py, || milkglass::Redactor::new(&config.0)).map(|inner| Redactor { inner, examine })
     }
 
     /// Returns the redacted bytes and the report as JSON.
     fn redact<'py>(&self, py: Python<'py>, data: &[u8]) -> PyResult<(Bound<'py, PyBytes>, String)> {
-        let (bytes, report) = run(py, || {
-            let redacted = self.0.redact(data)?;
+        let asked = Asked::new(py, self.examine.as_ref());
+        let result = run(py, || {
+            let redacted = match &asked {
+                Some(asked) => self.inner.clone().with_host(asked.host()).redact(data)?,
+                None => self.inner.redact(data)?,
+            };
             let report = write(&redacted.report)?;
             Ok((redacted.bytes, report))
-        })?;
+        });
+        settle(py, asked.as_ref())?;
+        let (bytes, report) = result?;
         Ok((PyBytes::new(py, &bytes), report))
+    }
+
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        self.examine.iter().try_for_each(|callable| visit.call(callable))
     }
 }
 
@@ -141,4 +157,9 @@ pub(crate) fn assess(py: Python<'_>, config: &Config, jurisdictions: Vec<String>
 #[pyfunction]
 pub(crate) fn lint_page(py: Python<'_>, html: &str, config: &Config) -> PyResult<String> {
     run(py, || write(&lint::page(html, &config.0)?))
+}
+
+#[pyfunction]
+pub(crate) fn snippet(py: Python<'_>, config: &Config, format: &str, endpoint: &str) -> PyResult<String> {
+    run(py, || core_snippet::render(&config.0, format.parse()?, endpoint))
 }

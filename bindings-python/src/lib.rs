@@ -6,6 +6,7 @@
 
 mod boundary;
 mod engine;
+mod examine;
 mod papers;
 mod recorder;
 
@@ -17,7 +18,7 @@ mod _native {
     #[pymodule_export]
     use crate::boundary::{error_table, test_error, test_panic};
     #[pymodule_export]
-    use crate::engine::{Config, Detector, Redactor, assess, lint_page, notice};
+    use crate::engine::{Config, Detector, Redactor, assess, lint_page, notice, snippet};
     #[pymodule_export]
     use crate::papers::{
         accountability, check_notice, consent_record_append, consent_record_export, consent_record_new, consent_record_standing,

@@ -4,99 +4,130 @@
 
 use milkglass::KnownValue;
 use milkglass::consent::{Decision, Signals};
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use crate::boundary::{duration, read, run, write};
 use crate::engine::Config;
+use crate::examine::{Asked, settle};
 
 /// A recorder: one per process and configuration. It holds no lock of its own, so a fork can't leave one taken.
 #[pyclass(frozen, weakref, module = "milkglass._native")]
-pub(crate) struct Recorder(milkglass::Recorder);
+pub(crate) struct Recorder {
+    inner: milkglass::Recorder,
+    examine: Option<Py<PyAny>>,
+}
 
 #[pymethods]
 impl Recorder {
     #[new]
-    fn new(py: Python<'_>, config: &Config) -> PyResult<Self> {
-        run(py, || milkglass::Recorder::open((*config.0).clone())).map(Recorder)
+    #[pyo3(signature = (config, examine=None))]
+    fn new(py: Python<'_>, config: &Config, examine: Option<Py<PyAny>>) -> PyResult<Self> {
+        run(py, || milkglass::Recorder::open((*config.0).clone())).map(|inner| Recorder { inner, examine })
     }
 
     fn fingerprint(&self, py: Python<'_>) -> PyResult<String> {
-        run(py, || Ok(self.0.fingerprint().to_owned()))
+        run(py, || Ok(self.inner.fingerprint().to_owned()))
     }
 
     fn decide(&self, py: Python<'_>, signals: &str) -> PyResult<String> {
-        run(py, || write(&self.0.decide(&Signals::from_json(signals)?)))
+        run(py, || write(&self.inner.decide(&Signals::from_json(signals)?)))
     }
 
     fn session(&self, py: Python<'_>, id: &str, decision: &str) -> PyResult<Session> {
-        run(py, || self.0.session(id, read::<Decision>("decision", decision)?)).map(Session)
+        run(py, || self.inner.session(id, read::<Decision>("decision", decision)?)).map(|session| self.examined(py, session))
     }
 
     fn resume(&self, py: Python<'_>, state: &[u8], decision: &str) -> PyResult<Session> {
-        run(py, || self.0.resume(state, read::<Decision>("decision", decision)?)).map(Session)
+        run(py, || self.inner.resume(state, read::<Decision>("decision", decision)?)).map(|session| self.examined(py, session))
     }
 
     fn flush(&self, py: Python<'_>, timeout: f64) -> PyResult<String> {
-        run(py, || write(&self.0.flush(duration(timeout)?)?))
+        run(py, || write(&self.inner.flush(duration(timeout)?)?))
     }
 
     fn withdraw(&self, py: Python<'_>, session: &str) -> PyResult<()> {
-        run(py, || self.0.withdraw(session))
+        run(py, || self.inner.withdraw(session))
     }
 
     fn erase_visitor(&self, py: Python<'_>, visitor: &str) -> PyResult<()> {
-        run(py, || self.0.erase_visitor(visitor))
+        run(py, || self.inner.erase_visitor(visitor))
     }
 
     fn stats(&self, py: Python<'_>) -> PyResult<String> {
-        run(py, || write(&self.0.stats()))
+        run(py, || write(&self.inner.stats()))
     }
 
     fn notices(&self, py: Python<'_>) -> PyResult<String> {
-        run(py, || write(&self.0.notices()))
+        run(py, || write(&self.inner.notices()))
     }
 
     fn pause(&self, py: Python<'_>) -> PyResult<()> {
-        run(py, || self.0.pause())
+        run(py, || self.inner.pause())
     }
 
     fn unpause(&self, py: Python<'_>) -> PyResult<()> {
-        run(py, || self.0.unpause())
+        run(py, || self.inner.unpause())
     }
 
     fn close(&self, py: Python<'_>, timeout: f64) -> PyResult<String> {
-        run(py, || write(&self.0.close(duration(timeout)?)?))
+        run(py, || write(&self.inner.close(duration(timeout)?)?))
+    }
+
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        self.examine.iter().try_for_each(|callable| visit.call(callable))
+    }
+}
+
+impl Recorder {
+    fn examined(&self, py: Python<'_>, inner: milkglass::Session) -> Session {
+        Session { inner, examine: self.examine.as_ref().map(|callable| callable.clone_ref(py)) }
     }
 }
 
 /// One visitor's session. Calls from several threads are put in order by the core.
 #[pyclass(frozen, module = "milkglass._native")]
-pub(crate) struct Session(milkglass::Session);
+pub(crate) struct Session {
+    inner: milkglass::Session,
+    examine: Option<Py<PyAny>>,
+}
 
 #[pymethods]
 impl Session {
     fn id(&self) -> &str {
-        self.0.id()
+        self.inner.id()
     }
 
     fn visitor(&self, py: Python<'_>, id: &str) -> PyResult<()> {
-        run(py, || self.0.visitor(id))
+        run(py, || self.inner.visitor(id))
     }
 
     fn know(&self, py: Python<'_>, known: &str) -> PyResult<()> {
-        run(py, || self.0.know(read::<KnownValue>("a known value", known)?))
+        run(py, || self.inner.know(read::<KnownValue>("a known value", known)?))
     }
 
     fn record(&self, py: Python<'_>, data: &[u8]) -> PyResult<String> {
-        run(py, || write(&self.0.record(data)?))
+        let asked = Asked::new(py, self.examine.as_ref());
+        let result = run(py, || {
+            write(&match &asked {
+                Some(asked) => self.inner.clone().with_host(asked.host()).record(data)?,
+                None => self.inner.record(data)?,
+            })
+        });
+        settle(py, asked.as_ref())?;
+        result
     }
 
     fn save<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
-        run(py, || self.0.save()).map(|state| PyBytes::new(py, &state))
+        run(py, || self.inner.save()).map(|state| PyBytes::new(py, &state))
     }
 
     fn withdraw(&self, py: Python<'_>) -> PyResult<()> {
-        run(py, || self.0.withdraw())
+        run(py, || self.inner.withdraw())
+    }
+
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        self.examine.iter().try_for_each(|callable| visit.call(callable))
     }
 }

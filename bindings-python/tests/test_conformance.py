@@ -151,6 +151,10 @@ def sarif(vector: dict[str, Any], expect: dict[str, Any]) -> str:
     return compact(log)
 
 
+def snippet(vector: dict[str, Any], expect: dict[str, Any]) -> str:
+    return milkglass.snippet(read_config(vector.get("config")), **vector["input"])
+
+
 def scan(vector: dict[str, Any], expect: dict[str, Any]) -> str:
     text = read_input(vector).decode()
     found = [
@@ -191,6 +195,7 @@ AREAS: dict[str, Callable[[dict[str, Any], dict[str, Any]], str]] = {
         locales,
         lint,
         sarif,
+        snippet,
         scan,
         config,
         error,

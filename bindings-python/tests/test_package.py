@@ -245,7 +245,7 @@ def test_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MILKGLASS_KEY", "test")
     blocks = readme_blocks("python")
-    assert len(blocks) >= 4
+    assert len(blocks) >= 5
     # Joined, as a reader would type them one after the other.
     exec(compile("\n".join(blocks), "README.md", "exec"), {"__name__": "readme"})
 

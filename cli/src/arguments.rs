@@ -39,6 +39,11 @@ pub enum Command {
         after_help = "Examples:\n  milkglass lint checkout.html account.html\n  milkglass lint --format sarif templates/*.html > lint.sarif\n\nExit codes: 0 nothing found, 1 something found."
     )]
     Lint(Lint),
+    /// Write the recorder's set-up for the page, which masks the same things in the browser
+    #[command(
+        after_help = "Examples:\n  milkglass snippet -c milkglass.toml > site/milkglass.js\n  milkglass snippet -c milkglass.toml --format module --endpoint /api/events > src/milkglass.mjs\n  milkglass snippet -c milkglass.toml --format json"
+    )]
+    Snippet(Snippet),
     /// Judge consent signals
     Consent(Consent),
     /// Deliver recordings to the collector
@@ -185,6 +190,28 @@ pub struct Lint {
     /// Pages; `-` is standard input
     #[arg(required = true, value_name = "PAGE")]
     pub pages: Vec<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum SnippetFormat {
+    /// A classic script that defines `window.milkglass`
+    Js,
+    /// The same as an ES module
+    Module,
+    /// Options for rrweb's record, without functions
+    Json,
+}
+
+#[derive(Args)]
+pub struct Snippet {
+    /// Configuration file
+    #[arg(short, long, value_name = "FILE")]
+    pub config: PathBuf,
+    #[arg(short, long, default_value = "js")]
+    pub format: SnippetFormat,
+    /// Where your host takes the events; never the collector
+    #[arg(short, long, default_value = milkglass::snippet::ENDPOINT, value_name = "PATH")]
+    pub endpoint: String,
 }
 
 #[derive(Args)]

@@ -21,6 +21,7 @@ fn main() -> ExitCode {
         Command::Notice(a) => commands::notice::run(&a),
         Command::Assess(a) => commands::assess::run(&a),
         Command::Lint(a) => commands::lint::run(&a),
+        Command::Snippet(a) => commands::snippet::run(&a),
         Command::Consent(a) => commands::consent::run(&a),
         Command::Upload(a) => commands::upload::run(&a),
         Command::Spool(a) => commands::spool::run(&a),

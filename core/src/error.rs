@@ -160,6 +160,8 @@ codes! {
     StateForeign = 703, "state.foreign", State, false;
     /// An argument of the call is not valid, for example an empty session id.
     StateArgument = 704, "state.argument", State, false;
+    /// A session was called from inside the host's own callback, which it is waiting for.
+    StateReentrant = 705, "state.reentrant", State, false;
     /// A fault of this library; please report it.
     Internal = 901, "internal.fault", Internal, false;
     /// A panic was caught at the language boundary; please report it.

@@ -43,6 +43,7 @@
 //! | [`detect`] | text | where personal data stands in it |
 //! | [`notice`] | a configuration | notices, the assessment, whether a published text still fits |
 //! | [`lint`] | HTML | fields that should be marked sensitive and are not |
+//! | [`snippet`] | a configuration | the recorder's set-up for the page, which masks the same there |
 //! | [`Recorder`] | all of it | recordings at the collector |
 
 pub mod audit;
@@ -58,12 +59,13 @@ pub mod lint;
 pub mod notice;
 mod recorder;
 mod redact;
+pub mod snippet;
 pub mod upload;
 
 pub use config::Config;
 pub use error::{Code, Error, ErrorKind, Result};
 pub use recorder::{Receipt, Recorder, Session, Verdict};
-pub use redact::{KnownKind, KnownValue, RedactStream, Redacted, Redactor, Report};
+pub use redact::{Answer, Examine, KnownKind, KnownValue, RedactStream, Redacted, Redactor, Report, Seen};
 pub use upload::{Flushed, Stats};
 
 /// The detectors that a configuration asks for.

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::Config;
 use crate::consent::{self, Decision, Signals};
 use crate::error::{Code, Error, Result};
-use crate::redact::{Engine, KnownValue, Memory, Redactor, Report, taint};
+use crate::redact::{Engine, Examine, KnownValue, Memory, Redactor, Report, is_asking, taint};
 use crate::upload::{Accept, Delivery, Flushed, Stats};
 
 /// Longest session or visitor id, in bytes.
@@ -37,7 +37,11 @@ const BENCHES: usize = 8;
 /// # Ok::<(), milkglass::Error>(())
 /// ```
 #[derive(Clone)]
-pub struct Recorder(Arc<Inner>);
+pub struct Recorder {
+    inner: Arc<Inner>,
+    /// Of this handle: sessions that are made through it ask it.
+    host: Option<Arc<dyn Examine>>,
+}
 
 struct Inner {
     config: Config,
@@ -105,22 +109,38 @@ impl Recorder {
         let redactor = Redactor::new(&config)?;
         let delivery = Delivery::open(&config.upload, redactor.fingerprint())?;
         let (state, benches) = (Mutex::default(), Mutex::default());
-        Ok(Recorder(Arc::new(Inner { config, redactor, delivery, state, benches })))
+        Ok(Recorder { inner: Arc::new(Inner { config, redactor, delivery, state, benches }), host: None })
+    }
+
+    /// Asks `host` about every text of a session that the engine would leave readable; see [`Redactor::with_host`].
+    ///
+    /// It holds for this handle, its later clones and the sessions that are begun or resumed through them.
+    ///
+    /// ```no_run
+    /// # use milkglass::{Answer, Config, Recorder, Seen};
+    /// let recorder = Recorder::open(Config::from_file("milkglass.toml")?)?
+    ///     .with_host(|seen: &Seen<'_>| if seen.name == Some("data-ticket") { Answer::Mask } else { Answer::Keep });
+    /// # Ok::<(), milkglass::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_host(mut self, host: impl Examine + 'static) -> Recorder {
+        self.host = Some(Arc::new(host));
+        self
     }
 
     /// The configuration.
     pub fn config(&self) -> &Config {
-        &self.0.config
+        &self.inner.config
     }
 
     /// The fingerprint that notice, uploads and reports share.
     pub fn fingerprint(&self) -> &str {
-        self.0.redactor.fingerprint()
+        self.inner.redactor.fingerprint()
     }
 
     /// Whether a visitor with these signals may be recorded, and why.
     pub fn decide(&self, signals: &Signals) -> Decision {
-        consent::decide(&self.0.config, self.fingerprint(), signals)
+        consent::decide(&self.inner.config, self.fingerprint(), signals)
     }
 
     /// Begins or continues a session. While a handle of the same id lives in this process, both share its page state.
@@ -137,7 +157,8 @@ impl Recorder {
 
     fn open_session(&self, id: &str, decision: Decision, saved: Option<(Memory, u64)>) -> Result<Session> {
         check_id(id)?;
-        let mut sessions = lock(&self.0.state);
+        refuse_reentry()?;
+        let mut sessions = lock(&self.inner.state);
         if sessions.closed {
             return Err(Error::new(Code::StateClosed, "the recorder is closed"));
         }
@@ -156,7 +177,7 @@ impl Recorder {
             None => {
                 let (memory, next) = match saved {
                     Some(saved) => saved,
-                    None => (self.0.redactor.memory()?, 0),
+                    None => (self.inner.redactor.memory()?, 0),
                 };
                 let live = Arc::new(Mutex::new(Live { memory: Some(memory), decision, visitor: None, next }));
                 if sessions.live.len() >= 1024 && sessions.live.len().is_power_of_two() {
@@ -177,7 +198,7 @@ impl Recorder {
     /// configuration; else as [`Recorder::session`].
     pub fn resume(&self, state: &[u8], decision: Decision) -> Result<Session> {
         let foreign = || Error::new(Code::StateForeign, "the saved state is altered, sealed with another key, or of another configuration");
-        let plain = self.0.delivery.unseal(self.fingerprint(), state)?.ok_or_else(foreign)?;
+        let plain = self.inner.delivery.unseal(self.fingerprint(), state)?.ok_or_else(foreign)?;
         let (next, rest) = plain.split_first_chunk::<8>().ok_or_else(foreign)?;
         let (length, rest) = rest.split_first().ok_or_else(foreign)?;
         let (id, memory) = rest.split_at_checked(usize::from(*length)).ok_or_else(foreign)?;
@@ -191,7 +212,7 @@ impl Recorder {
     /// `storage.*` if the spool can't be used. That the collector can't be reached is no error: see
     /// [`Flushed::pending`].
     pub fn flush(&self, timeout: Duration) -> Result<Flushed> {
-        self.0.delivery.flush(timeout)
+        self.inner.delivery.flush(timeout)
     }
 
     /// Ends a session at its visitor's wish: from the return of this call no byte of it leaves, what waits is destroyed
@@ -201,8 +222,9 @@ impl Recorder {
     /// `storage.*` if the spool can't be written; `state.argument` as for [`Recorder::session`].
     pub fn withdraw(&self, session: &str) -> Result<()> {
         check_id(session)?;
+        refuse_reentry()?;
         let live = {
-            let mut sessions = lock(&self.0.state);
+            let mut sessions = lock(&self.inner.state);
             sessions.withdrawn.insert(session.to_owned());
             sessions.live.remove(session)
         };
@@ -211,7 +233,7 @@ impl Recorder {
             live.decision.allow = false;
             live.memory = None;
         }
-        self.0.delivery.withdraw(session)
+        self.inner.delivery.withdraw(session)
     }
 
     /// Asks the collector to erase all sessions of a visitor.
@@ -220,17 +242,17 @@ impl Recorder {
     /// As [`Recorder::withdraw`].
     pub fn erase_visitor(&self, visitor: &str) -> Result<()> {
         check_id(visitor)?;
-        self.0.delivery.erase_visitor(visitor)
+        self.inner.delivery.erase_visitor(visitor)
     }
 
     /// Where every accepted event went: `accepted = delivered + pending + Σ dropped`.
     pub fn stats(&self) -> Stats {
-        self.0.delivery.stats()
+        self.inner.delivery.stats()
     }
 
     /// What the host may want to know since the last call, such as that the collector refused the key.
     pub fn notices(&self) -> Vec<crate::upload::Notice> {
-        self.0.delivery.drain_notices()
+        self.inner.delivery.drain_notices()
     }
 
     /// Stops sending until [`Recorder::unpause`]; events are still accepted.
@@ -238,7 +260,7 @@ impl Recorder {
     /// # Errors
     /// `state.closed` after [`Recorder::close`]; `storage.*` if the spool can't be opened.
     pub fn pause(&self) -> Result<()> {
-        self.0.delivery.pause()
+        self.inner.delivery.pause()
     }
 
     /// Sends again.
@@ -246,7 +268,7 @@ impl Recorder {
     /// # Errors
     /// As [`Recorder::pause`].
     pub fn unpause(&self) -> Result<()> {
-        self.0.delivery.unpause()
+        self.inner.delivery.unpause()
     }
 
     /// Sends what waits for at most `timeout` and ends the worker. Further calls are refused with `state.closed`.
@@ -254,8 +276,8 @@ impl Recorder {
     /// # Errors
     /// As [`Recorder::flush`].
     pub fn close(&self, timeout: Duration) -> Result<Flushed> {
-        lock(&self.0.state).closed = true;
-        self.0.delivery.close(timeout)
+        lock(&self.inner.state).closed = true;
+        self.inner.delivery.close(timeout)
     }
 }
 
@@ -265,6 +287,20 @@ impl Session {
         &self.id
     }
 
+    /// Asks `host` about what goes through this handle and its later clones, instead of the recorder's; see
+    /// [`Recorder::with_host`].
+    #[must_use]
+    pub fn with_host(mut self, host: impl Examine + 'static) -> Session {
+        self.recorder.host = Some(Arc::new(host));
+        self
+    }
+
+    /// What is kept of the session, for this thread alone until the guard is dropped.
+    fn live(&self) -> Result<MutexGuard<'_, Live>> {
+        refuse_reentry()?;
+        Ok(lock(&self.live))
+    }
+
     /// Names the visitor, so that [`Recorder::erase_visitor`] finds the session at the collector. Give a pseudonym, not
     /// a name.
     ///
@@ -272,7 +308,7 @@ impl Session {
     /// `state.argument` as for [`Recorder::session`].
     pub fn visitor(&self, id: &str) -> Result<()> {
         check_id(id)?;
-        lock(&self.live).visitor = Some(id.to_owned());
+        self.live()?.visitor = Some(id.to_owned());
         Ok(())
     }
 
@@ -281,7 +317,7 @@ impl Session {
     /// # Errors
     /// `state.withdrawn` after a withdrawal.
     pub fn know(&self, value: KnownValue) -> Result<()> {
-        let mut live = lock(&self.live);
+        let mut live = self.live()?;
         let memory = live.memory.as_mut().ok_or_else(withdrawn)?;
         taint(memory, &value);
         Ok(())
@@ -296,8 +332,8 @@ impl Session {
     /// `input.*` if the bytes can't be read, then none of them is taken; `storage.*` if the spool can't be written;
     /// `state.closed` after [`Recorder::close`].
     pub fn record(&self, events: &[u8]) -> Result<Receipt> {
-        let inner = &*self.recorder.0;
-        let mut live = lock(&self.live);
+        let inner = &*self.recorder.inner;
+        let mut live = self.live()?;
         if !live.decision.is_valid_at(now()) || live.memory.is_none() {
             return Ok(self.gated());
         }
@@ -314,7 +350,7 @@ impl Session {
         let mut bench = lock(&inner.benches).pop().unwrap_or_else(|| inner.redactor.bench());
         let idle = bench.swap(memory);
         let mut lines = Vec::with_capacity(events.len() + 64);
-        let result = inner.redactor.chunk(&mut bench, events, &mut lines);
+        let result = inner.redactor.chunk(&mut bench, self.recorder.host.as_ref(), events, &mut lines);
         live.memory = Some(bench.swap(idle));
         let mut benches = lock(&inner.benches);
         if benches.len() < BENCHES {
@@ -347,14 +383,14 @@ impl Session {
     /// # Errors
     /// `state.withdrawn` after a withdrawal; `storage.key` if the key that seals it can't be read.
     pub fn save(&self) -> Result<Vec<u8>> {
-        let live = lock(&self.live);
+        let live = self.live()?;
         let memory = live.memory.as_ref().ok_or_else(withdrawn)?;
         let length = u8::try_from(self.id.len()).map_err(|_| Error::new(Code::StateArgument, "the id is too long"))?;
         let mut plain = live.next.to_be_bytes().to_vec();
         plain.push(length);
         plain.extend_from_slice(self.id.as_bytes());
         plain.extend_from_slice(&memory.save());
-        self.recorder.0.delivery.seal(self.recorder.fingerprint(), &plain)
+        self.recorder.inner.delivery.seal(self.recorder.fingerprint(), &plain)
     }
 
     /// Ends the session at its visitor's wish; see [`Recorder::withdraw`].
@@ -368,6 +404,14 @@ impl Session {
 
 fn withdrawn() -> Error {
     Error::new(Code::StateWithdrawn, "the session was withdrawn")
+}
+
+/// A session is locked while the host's callback is asked about its events: a call from in there would wait for ever.
+fn refuse_reentry() -> Result<()> {
+    if is_asking() {
+        return Err(Error::new(Code::StateReentrant, "a session can't be called from inside the host's own callback"));
+    }
+    Ok(())
 }
 
 fn check_id(id: &str) -> Result<()> {

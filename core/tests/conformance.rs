@@ -10,7 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use milkglass::consent::Signals;
 use milkglass::error::table_json;
-use milkglass::{Code, Config, Error, Recorder, Redactor, consent, lint, notice};
+use milkglass::{Code, Config, Error, Recorder, Redactor, consent, lint, notice, snippet};
 use serde_json::{Value, json};
 
 const KEYS: &[&str] = &["name", "area", "config", "input", "input_b64", "signals", "expect"];
@@ -150,6 +150,11 @@ fn call(vector: &Value, config: Config, wrong: &mut Vec<String>) -> Outcome {
             check(expect, "findings", &findings, wrong);
             check(expect, "count", &json!(findings.as_array().unwrap().len()), wrong);
             Ok(findings.to_string().into_bytes())
+        }
+        "snippet" => {
+            let format = vector["input"]["format"].as_str().unwrap_or("js").parse()?;
+            let endpoint = vector["input"]["endpoint"].as_str().unwrap_or(snippet::ENDPOINT);
+            Ok(snippet::render(&config, format, endpoint)?.into_bytes())
         }
         "scan" => {
             check(expect, "spans", &scan(&text(), &config)?, wrong);

@@ -15,8 +15,9 @@ import milkglass, {
   notice,
   requiresRenewal,
   scan,
+  snippet,
 } from '../../index.mjs'
-import type { Decision, NoticeCheck, Receipt, Report, Span, Standing, Stats } from '../../index.mjs'
+import type { Answer, Decision, NoticeCheck, Receipt, Report, Seen, Span, Standing, Stats } from '../../index.mjs'
 
 export async function visit(chunk: Uint8Array, headers: Record<string, string | string[] | undefined>): Promise<Stats> {
   const config = Config.fromFile(new URL('file:///milkglass.toml'))
@@ -30,6 +31,19 @@ export async function visit(chunk: Uint8Array, headers: Record<string, string | 
   await session.withdraw()
   await recorder.close()
   return recorder.stats()
+}
+
+export function examined(config: Config): string {
+  const examine = ({ text, tag }: Seen): Answer => (tag === 'h1' ? 'mask' : [[0, text.length]])
+  new Recorder(config, { examine })
+  // @ts-expect-error an answer there is none of
+  new Redactor(config, { examine: () => 'show' })
+  // @ts-expect-error an answer must be there at once
+  new Redactor(config, { examine: async () => 'keep' })
+  // @ts-expect-error a format there is none of
+  snippet(config, { format: 'css' })
+  new Redactor(config, { examine }).redact('[]')
+  return snippet(config) + snippet(config, { format: 'module', endpoint: '/api/events' })
 }
 
 export function rest(config: Config): [string, Span[]] {

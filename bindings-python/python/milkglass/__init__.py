@@ -11,10 +11,11 @@ b'[]'
 
 from __future__ import annotations
 
-from ._engine import Config, Redacted, Redactor, Span, assess, lint_page, notice, scan
+from ._engine import Config, Redacted, Redactor, Seen, Span, assess, lint_page, notice, scan, snippet
 from ._errors import (
     ConfigError,
     ConsentError,
+    ExamineWarning,
     InputError,
     InternalError,
     MilkglassError,
@@ -33,6 +34,7 @@ __all__ = [
     "ConsentError",
     "ConsentRecord",
     "Decision",
+    "ExamineWarning",
     "Flushed",
     "InputError",
     "InternalError",
@@ -45,6 +47,7 @@ __all__ = [
     "Redactor",
     "RemoteError",
     "Report",
+    "Seen",
     "Session",
     "Span",
     "StateError",
@@ -59,4 +62,5 @@ __all__ = [
     "notice",
     "requires_renewal",
     "scan",
+    "snippet",
 ]

@@ -1,4 +1,4 @@
-"""Configuration, redaction, detection, notice and lint: the calls that keep no state."""
+"""Configuration, redaction, detection, notice, lint and the recorder's set-up: the calls that keep no state."""
 
 from __future__ import annotations
 
@@ -6,13 +6,27 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from os import PathLike
-from typing import Any, Mapping, Optional, Sequence, Union, cast
+from typing import Any, Callable, Literal, Mapping, NamedTuple, Optional, Sequence, Union, cast
 
 from . import _native
 from ._errors import InputError
 from ._results import Report
 
-__all__ = ["Config", "Data", "Redacted", "Redactor", "Span", "assess", "lint_page", "notice", "scan"]
+__all__ = [
+    "Config",
+    "Data",
+    "Examine",
+    "Redacted",
+    "Redactor",
+    "Seen",
+    "Span",
+    "assess",
+    "asking",
+    "lint_page",
+    "notice",
+    "scan",
+    "snippet",
+]
 
 #: What is taken wherever events are handed in: one event, an array, NDJSON, gzip or zstd.
 Data = Union[bytes, bytearray, memoryview, str]
@@ -105,13 +119,50 @@ class Redacted:
         return f"<milkglass.Redacted {len(self.bytes)} bytes>"
 
 
+class Seen(NamedTuple):
+    """One text that the engine would leave readable, as ``examine`` is shown it."""
+
+    #: The channel, by the names of the report: ``text``, ``attribute``, ``url``, ``input``, ``css``, ``custom``, ...
+    channel: str
+    #: Tag name of the element that the text belongs to; None where there is none or it is not known.
+    tag: Optional[str]
+    #: Name of the attribute, of the style property or of the nearest key of a payload.
+    name: Optional[str]
+    #: The text, with the engine's masks in it.
+    text: str
+
+    def __repr__(self) -> str:
+        # Sizes only: representations end in log files.
+        return f"<milkglass.Seen {self.channel}, {len(self.text)} characters>"
+
+
+#: What ``examine`` says to a text: write it, mask all of it, or mask these ranges of code points.
+Answer = Union[Literal["keep", "mask"], Sequence[tuple[int, int]]]
+Examine = Callable[[Seen], Answer]
+
+
+def asking(examine: Optional[Examine]) -> Optional[Callable[[str, Optional[str], Optional[str], str], Answer]]:
+    """The host's callable as the private module calls it."""
+    if examine is None:
+        return None
+    if not callable(examine):
+        raise TypeError("examine is not callable")
+    return lambda channel, tag, name, text: examine(Seen(channel, tag, name, text))
+
+
 class Redactor:
-    """The engine alone: bytes in, bytes and a report out. Make one and share it between threads."""
+    """The engine alone: bytes in, bytes and a report out. Make one and share it between threads.
+
+    ``examine`` is asked about every text that the engine would leave readable and may hide more of it: it takes a
+    :class:`Seen` and returns ``"keep"``, ``"mask"`` or a list of ``(start, end)`` in code points, as :class:`Span` counts.
+    It is called on the thread that called, with the GIL. What it raises, or returns besides, masks the text and is an
+    :class:`ExamineWarning` after the call.
+    """
 
     __slots__ = ("_native",)
 
-    def __init__(self, config: Config) -> None:
-        self._native = _native.Redactor(config._native)
+    def __init__(self, config: Config, *, examine: Optional[Examine] = None) -> None:
+        self._native = _native.Redactor(config._native, asking(examine))
 
     def redact(self, data: Data) -> Redacted:
         """Redact one chunk. Raises :class:`InputError` with the byte offset where it can't be read."""
@@ -165,3 +216,12 @@ def assess(config: Config, jurisdictions: Optional[Sequence[str]] = None) -> dic
 def lint_page(html: str, config: Config) -> list[dict[str, Any]]:
     """The fields of a page that should be marked sensitive and are not."""
     return cast("list[dict[str, Any]]", json.loads(_native.lint_page(html, config._native)))
+
+
+def snippet(config: Config, format: str = "js", *, endpoint: str = "/milkglass/events") -> str:
+    """The recorder's set-up for the page, which masks in the browser what the engine masks here.
+
+    ``format``: ``js`` (a classic script), ``module`` (an ES module) or ``json`` (options of rrweb's ``record``).
+    ``endpoint``: the path at which the host takes events, to hand them to :meth:`Session.record`; never the collector's.
+    """
+    return _native.snippet(config._native, format, endpoint)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Optional
 
 __all__ = [
     "ConfigError",
     "ConsentError",
+    "ExamineWarning",
     "InputError",
     "InternalError",
     "MilkglassError",
@@ -90,6 +92,19 @@ class InternalError(MilkglassError):
     kind = "internal"
 
 
+class ExamineWarning(UserWarning):
+    """The host's ``examine`` raised, or gave no usable answer; what it was asked about was masked.
+
+    Names the class of the first exception and no visitor data. To have it raised after the call instead:
+    ``warnings.simplefilter("error", milkglass.ExamineWarning)``.
+    """
+
+
+def warn_of_faults(first: str) -> None:
+    """Warn of a failing ``examine`` where the host called the package. How often is in the report, as ``host_fault``."""
+    warnings.warn(f"examine failed with {first}; what it was asked about was masked", ExamineWarning, stacklevel=3)
+
+
 _CLASSES: dict[str, type[MilkglassError]] = {
     cls.kind: cls
     for cls in (
@@ -116,6 +131,6 @@ def _restore(
     return cls(code, message, retryable=retryable, offset=offset)
 
 
-for _cls in (MilkglassError, *_CLASSES.values()):
+for _cls in (MilkglassError, ExamineWarning, *_CLASSES.values()):
     # Tracebacks and pickles name the public place.
     _cls.__module__ = "milkglass"

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Iterable, Mapping, Optional, Sequence, Union, cast
 
 from . import _native
-from ._engine import Config, Data, as_bytes
+from ._engine import Config, Data, Examine, as_bytes, asking
 from ._results import Flushed, Notice, Report, Stats
 
 __all__ = ["Decision", "Receipt", "Recorder", "Session"]
@@ -118,13 +118,16 @@ class Recorder:
 
     Nothing is started before the first accepted event. Used with ``with`` it is closed at the end; at the exit of the
     interpreter it is closed in any case, within two seconds. After a fork the child starts anew by itself.
+
+    ``examine`` as for :class:`Redactor`, for every session. A session that it is asked about must not be called from in
+    it: that raises :class:`StateError` with the code ``state.reentrant``.
     """
 
     __slots__ = ("__weakref__", "_native", "config")
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, *, examine: Optional[Examine] = None) -> None:
         self.config = config
-        self._native = _native.Recorder(config._native)
+        self._native = _native.Recorder(config._native, asking(examine))
         _open.add(self)
 
     def __enter__(self) -> Recorder:

@@ -10,6 +10,7 @@ pub mod notice;
 mod papers;
 pub mod redact;
 pub mod scan;
+pub mod snippet;
 pub mod spool;
 pub mod upload;
 

@@ -129,11 +129,13 @@ static TABLE: LazyLock<Table> = LazyLock::new(build);
 /// Words of at most three letters that mean their class in any company; other short words count only alone.
 const SHORT: &[&str] = &["cvc", "cvv", "csc", "otp", "pwd", "ssn", "bsn", "dob", "tel", "mdp", "2fa", "mfa", "plz", "psc"];
 
+/// The table as it is written.
+pub(crate) const SOURCE: &str = include_str!("../../data/labels.txt");
+
 fn build() -> Table {
-    let text = include_str!("../../data/labels.txt");
     let mut table = Table::with_capacity(16_384);
     let (mut class, mut extra, mut shorter) = (0u8, table::WHOLE, Vec::new());
-    for line in text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+    for line in SOURCE.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
         if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
             (class, extra) = match FieldClass::ALL.iter().find(|c| c.as_str() == name) {
                 Some(c) => (*c as u8, table::WHOLE),
@@ -146,7 +148,7 @@ fn build() -> Table {
         for phrase in phrases.split("; ") {
             let (phrase, weak) = phrase.strip_prefix('~').map_or((phrase, false), |p| (p, true));
             let (phrase, stem) = phrase.strip_suffix('*').map_or((phrase, false), |p| (p, true));
-            let short = phrase.chars().filter(|c| c.is_alphanumeric()).count() <= 3 && !SHORT.contains(&phrase);
+            let short = is_short(phrase);
             let mut flags = extra;
             if extra == table::WHOLE && (weak || short) {
                 flags |= table::WEAK;
@@ -185,7 +187,7 @@ const NUMBER: &[(&str, &[&str])] = &[
 ];
 
 /// The phrase with its word for "number" shortened: "telefonnummer" is also written "telefonnr".
-fn abbreviated(phrase: &str, mut found: impl FnMut(String)) {
+pub(crate) fn abbreviated(phrase: &str, mut found: impl FnMut(String)) {
     for (long, shorts) in NUMBER {
         let Some(at) = phrase.find(long) else { continue };
         let (front, behind) = (phrase.get(..at).unwrap_or(""), phrase.get(at + long.len()..).unwrap_or(""));
@@ -198,6 +200,11 @@ fn abbreviated(phrase: &str, mut found: impl FnMut(String)) {
             found(format!("{front}{short}{behind}"));
         }
     }
+}
+
+/// Whether a phrase is so short that it counts only alone.
+pub(crate) fn is_short(phrase: &str) -> bool {
+    phrase.chars().filter(|c| c.is_alphanumeric()).count() <= 3 && !SHORT.contains(&phrase)
 }
 
 /// The longest label looked at, in bytes and in words: longer texts are sentences.

@@ -14,7 +14,7 @@ use crate::event::doc::Doc;
 use crate::event::tape::{Kind, Token};
 
 /// A picture of one transparent pixel: what stands for a picture that is not shown, so that layouts keep its box.
-const BLANK_PICTURE: &str = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
+pub(super) const BLANK_PICTURE: &str = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
 
 /// What an attribute holds.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use super::by_id::ById;
 use super::echo::Echo;
 use super::edits::Edits;
+use super::host::{Desk, Examine};
 use super::items::Item;
 use super::memo::Memo;
 use super::observe::{Interest, Typed};
@@ -111,6 +112,8 @@ pub(crate) struct Engine {
     pub(super) kept: Vec<bool>,
     pub(super) css_output: String,
     pub(super) strict: bool,
+    /// Asks the host about what is written; none where it has no callback.
+    pub(super) desk: Option<Box<Desk>>,
     /// Whether an event of the current array was written, so that a comma goes before the next.
     pub(crate) wrote: bool,
     key: [u8; 32],
@@ -148,6 +151,7 @@ impl Engine {
             kept: Vec::new(),
             css_output: String::new(),
             strict: false,
+            desk: None,
             wrote: false,
             key,
             tape: Tape::default(),
@@ -172,6 +176,11 @@ impl Engine {
     /// Whether its buffers are small enough to be kept for the next recording.
     pub(crate) fn is_small(&self) -> bool {
         self.tape.room() <= WINDOW && self.items.capacity() <= WINDOW / 16
+    }
+
+    /// Sets the callback that is asked about what is written.
+    pub(crate) fn set_host(&mut self, host: Option<&Arc<dyn Examine>>) {
+        self.desk = host.map(|host| Box::new(Desk::new(Arc::clone(host))));
     }
 
     /// The profile that holds for the current page.
@@ -239,11 +248,20 @@ impl Engine {
                 self.edits.clear();
                 let token = doc.token(event.token);
                 let (Some(token), true) = (token, self.write(doc, event)) else { continue };
+                let mark = out.len();
                 if between == Between::Commas && self.wrote {
                     out.push(b',');
                 }
-                self.wrote = true;
+                let from = out.len();
                 self.edits.apply(doc.text.as_bytes(), token.outer_start(), token.outer_end(), out);
+                if let Some(desk) = &mut self.desk
+                    && !desk.examine(&mut self.page, &mut self.counts, from, out)
+                {
+                    out.truncate(mark);
+                    self.counts.drop_event(Channel::Other, Reason::Unknown);
+                    continue;
+                }
+                self.wrote = true;
                 if between == Between::Lines {
                     out.push(b'\n');
                 }

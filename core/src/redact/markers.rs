@@ -181,6 +181,33 @@ const CLASSES: &[(&str, Marks, &str)] = &[
     ("zipy-block", BLOCK, "Zipy, by a public registry of markers"),
 ];
 
+/// Our own marker.
+pub(crate) const OWN: &str = "data-milkglass";
+
+/// A marker that is an attribute.
+pub(crate) struct AttributeMarker {
+    pub name: &'static str,
+    /// What any value asks for, or any that is not among the words.
+    pub marks: Marks,
+    pub words: &'static [(&'static str, Marks)],
+}
+
+/// Every attribute that is a marker, those that ask for nothing too.
+pub(crate) fn attributes() -> impl Iterator<Item = AttributeMarker> {
+    ATTRIBUTES.iter().map(|(name, rule, _)| match rule {
+        Always(marks) => AttributeMarker { name, marks: *marks, words: &[] },
+        Words(other, words) => AttributeMarker { name, marks: *other, words },
+    })
+}
+
+/// Every class name that is a marker; besides these an unknown name that begins with `dd-privacy-` [masks](UNKNOWN).
+pub(crate) fn classes() -> impl Iterator<Item = (&'static str, Marks)> {
+    CLASSES.iter().map(|(name, marks, _)| (*name, *marks))
+}
+
+/// What a name asks for that belongs to a known family and is not known itself.
+pub(crate) const UNKNOWN: Marks = MASK;
+
 /// What an attribute other than `class` asks for. Names are compared without regard to case, as HTML does.
 pub(crate) fn attribute_actions(name: &str, value: &str) -> Marks {
     // Most attributes end here: every marker begins with `data-` and a letter that few others have.
@@ -224,7 +251,7 @@ pub(crate) fn class_actions(class: &str) -> Marks {
             marks = marks.union(*found);
         } else if rest.get(..length).is_some_and(|name| name.starts_with(b"dd-privacy-")) {
             // A class of a known family that is not known itself.
-            marks = marks.union(MASK);
+            marks = marks.union(UNKNOWN);
         }
         start += length + 1;
     }

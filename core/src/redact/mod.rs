@@ -11,6 +11,7 @@ mod echo;
 mod edits;
 mod engine;
 mod fields;
+mod host;
 mod incremental;
 mod items;
 mod known;
@@ -43,10 +44,13 @@ use crate::error::{Code, Error, Result};
 use crate::event::packed;
 use crate::event::parcel::Content;
 pub(crate) use engine::{Engine, Memory};
+pub(crate) use fields::is_hidden_in_forms;
+pub(crate) use host::is_asking;
+pub use host::{Answer, Examine, Seen};
 pub(crate) use known::taint;
 pub use known::{KnownKind, KnownValue};
 use rules::Rules;
-pub(crate) use rules::detector;
+pub(crate) use rules::{check_selectors, detector};
 
 /// A redacted recording.
 ///
@@ -81,8 +85,9 @@ impl std::fmt::Debug for Redacted {
 pub struct Redactor {
     rules: Arc<Rules>,
     key: [u8; 32],
-    /// Engines whose buffers wait for the next recording.
+    /// Engines whose buffers wait for the next recording. They have no callback: clones may have different ones.
     spare: Arc<Mutex<Vec<Engine>>>,
+    host: Option<Arc<dyn Examine>>,
 }
 
 /// Engines that are kept, for as many threads that redact at once.
@@ -95,7 +100,17 @@ impl Redactor {
     /// `config.selector`, `config.pattern` or `config.value` names what can't be compiled; `internal.fault` if the
     /// system gives no random numbers.
     pub fn new(config: &Config) -> Result<Redactor> {
-        Ok(Redactor { rules: Arc::new(Rules::compile(config)?), key: random_key()?, spare: Arc::default() })
+        Ok(Redactor { rules: Arc::new(Rules::compile(config)?), key: random_key()?, spare: Arc::default(), host: None })
+    }
+
+    /// Asks `host` about every text that the engine would leave readable; it may hide more of it, and nothing else.
+    ///
+    /// What it hides is counted by the reason `host`, a failure of it by `host_fault`. The fingerprint stays that of the
+    /// configuration.
+    #[must_use]
+    pub fn with_host(mut self, host: impl Examine + 'static) -> Redactor {
+        self.host = Some(Arc::new(host));
+        self
     }
 
     /// Redacts a recording: a JSON array of events, NDJSON, one event, packed events, a request body of Sentry's or
@@ -134,13 +149,15 @@ impl Redactor {
         match self.spare.try_lock().ok().and_then(|mut spare| spare.pop()) {
             Some(mut engine) => {
                 engine.swap(Memory::new(self.key));
+                engine.set_host(self.host.as_ref());
                 engine
             }
             None => self.engine(),
         }
     }
 
-    fn keep(&self, engine: Engine) {
+    fn keep(&self, mut engine: Engine) {
+        engine.set_host(None);
         if engine.is_small()
             && let Ok(mut spare) = self.spare.try_lock()
             && spare.len() < SPARE
@@ -166,15 +183,19 @@ impl Redactor {
         &self.rules.fingerprint
     }
 
-    /// Redacts a chunk of a session whose memory is in `engine`, and appends one event a line to `lines`.
+    /// Redacts a chunk of a session whose memory is in `engine`, and appends one event a line to `lines`. What the engine
+    /// leaves readable is asked of `host`.
     ///
     /// # Errors
     /// As [`Redactor::redact`]; what was appended is then to be thrown away.
-    pub(crate) fn chunk(&self, engine: &mut Engine, bytes: &[u8], lines: &mut Vec<u8>) -> Result<Report> {
+    pub(crate) fn chunk(&self, engine: &mut Engine, host: Option<&Arc<dyn Examine>>, bytes: &[u8], lines: &mut Vec<u8>) -> Result<Report> {
         let unwrapped = packed::unwrap(bytes)?;
         let text = unwrapped.text(bytes);
         let from = lines.len();
-        stream::lines(engine, text, lines)?;
+        engine.set_host(host);
+        let read = stream::lines(engine, text, lines);
+        engine.set_host(None);
+        read?;
         Ok(engine.counts.report(self.fingerprint(), bytes.len(), lines.len() - from))
     }
 
@@ -192,7 +213,9 @@ impl Redactor {
     }
 
     fn engine(&self) -> Engine {
-        Engine::new(Arc::clone(&self.rules), Memory::new(self.key))
+        let mut engine = Engine::new(Arc::clone(&self.rules), Memory::new(self.key));
+        engine.set_host(self.host.as_ref());
+        engine
     }
 }
 

@@ -6,6 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::host::Tags;
+
 /// Properties of a node as bits.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub(crate) struct Flags(pub u32);
@@ -149,6 +151,8 @@ pub(crate) struct Page {
     pub(crate) started: bool,
     /// Whether the page itself is one of the host's sensitive pages.
     pub(crate) strict: bool,
+    /// Tag names for the host's callback.
+    pub(super) tags: Tags,
 }
 
 impl Page {

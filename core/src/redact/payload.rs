@@ -10,7 +10,7 @@ use super::report::{Channel, Reason};
 
 use super::write::Treatment;
 use crate::config::{Console, CustomEvents, Network, Profile};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::event::doc::Doc;
 use crate::event::tape::{Kind, Tape, Token};
 
@@ -18,7 +18,7 @@ impl Engine {
     /// JSON that is no event: what stands around the recordings of a parcel.
     ///
     /// # Errors
-    /// `input.json` and `input.utf8` as for events.
+    /// `input.json`, `input.utf8` and `input.too_large` as for events.
     pub(super) fn shell(&mut self, text: &[u8]) -> Result<Vec<u8>> {
         let mut tape = Tape::default();
         tape.read(text)?;
@@ -27,6 +27,11 @@ impl Engine {
         self.write_payload(doc, 0, Channel::Other);
         let mut out = Vec::with_capacity(text.len());
         self.edits.apply(text, 0, text.len(), &mut out);
+        if let Some(desk) = &mut self.desk
+            && !desk.shell(&mut self.page, &mut self.counts, &mut out)
+        {
+            return Err(Error::new(Code::InputTooLarge, "what stands around a recording is too large"));
+        }
         Ok(out)
     }
 

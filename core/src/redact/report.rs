@@ -86,6 +86,10 @@ names! {
         Unknown = "unknown",
         /// A further event of the same kind that would tell how much was typed.
         Repeat = "repeat",
+        /// The host's own callback asked for it.
+        Host = "host",
+        /// The host's own callback failed on it.
+        HostFault = "host_fault",
     }
 }
 
@@ -130,6 +134,11 @@ impl Report {
     /// All items masked, over channels and reasons.
     pub fn total_masked(&self) -> u64 {
         self.masked.values().flat_map(BTreeMap::values).sum()
+    }
+
+    /// Texts that were masked because the host's own callback failed on them: it panicked, or gave no usable answer.
+    pub fn host_faults(&self) -> u64 {
+        self.masked.values().filter_map(|reasons| reasons.get("host_fault")).sum()
     }
 
     /// All events dropped, over channels and reasons.

@@ -31,14 +31,6 @@ impl Rules {
     /// type that does not exist.
     pub(crate) fn compile(config: &Config) -> Result<Rules> {
         let privacy: &Privacy = &config.privacy;
-        let lists = [
-            (Action::Mask, &privacy.mask),
-            (Action::Block, &privacy.block),
-            (Action::Ignore, &privacy.ignore),
-            (Action::Allow, &privacy.allow),
-        ];
-        let list: Vec<(Action, &str)> =
-            lists.iter().flat_map(|(action, selectors)| selectors.iter().map(|s| (*action, s.as_str()))).collect();
         Ok(Rules {
             profile: privacy.profile,
             canvas: privacy.canvas,
@@ -47,7 +39,7 @@ impl Rules {
             media: privacy.media,
             custom_events: privacy.custom_events,
             vendor_markers: privacy.vendor_markers,
-            selectors: Selectors::compile(&list)?,
+            selectors: selectors(privacy)?,
             detector: Arc::new(detector(privacy)?),
             fingerprint: config.fingerprint(),
             sensitive_pages: privacy.sensitive_pages.clone(),
@@ -64,6 +56,25 @@ impl Rules {
         // The whole rest is tried too, so that routes kept in the fragment can be named.
         self.sensitive_pages.iter().any(|pattern| glob(pattern, path) || glob(pattern, after_scheme))
     }
+}
+
+fn selectors(privacy: &Privacy) -> Result<Selectors> {
+    let lists = [
+        (Action::Mask, &privacy.mask),
+        (Action::Block, &privacy.block),
+        (Action::Ignore, &privacy.ignore),
+        (Action::Allow, &privacy.allow),
+    ];
+    let list: Vec<(Action, &str)> = lists.iter().flat_map(|(action, selectors)| selectors.iter().map(|s| (*action, s.as_str()))).collect();
+    Selectors::compile(&list)
+}
+
+/// Whether the engine can use every selector of a configuration.
+///
+/// # Errors
+/// `config.selector` names the first that it can't.
+pub(crate) fn check_selectors(privacy: &Privacy) -> Result<()> {
+    selectors(privacy).map(|_| ())
 }
 
 /// The detectors that a configuration asks for.

@@ -108,8 +108,8 @@ pub fn resume(bytes: &[u8]) {
     assert_eq!(saved.len(), again.len(), "a state does not survive");
     let mut engine = redactor.bench();
     drop(engine.swap(memory));
-    let _ = redactor.chunk(&mut engine, events, &mut Vec::new());
-    let _ = redactor.chunk(&mut engine, visit::SHORT.as_bytes(), &mut Vec::new()).unwrap();
+    let _ = redactor.chunk(&mut engine, None, events, &mut Vec::new());
+    let _ = redactor.chunk(&mut engine, None, visit::SHORT.as_bytes(), &mut Vec::new()).unwrap();
 }
 
 /// Spans are in order, inside the text and on character boundaries, whatever the text and its label.

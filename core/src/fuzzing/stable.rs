@@ -113,8 +113,8 @@ fn pieces_of_any_recording_are_as_the_whole() {
 fn a_state_of_garbage_is_refused_or_goes_on() {
     let redactor = &redactors()[1];
     let mut engine = redactor.bench();
-    redactor.chunk(&mut engine, EVENTS.concat().replace('[', "").replace(']', "").as_bytes(), &mut Vec::new()).ok();
-    redactor.chunk(&mut engine, visit::SHORT.as_bytes(), &mut Vec::new()).unwrap();
+    redactor.chunk(&mut engine, None, EVENTS.concat().replace('[', "").replace(']', "").as_bytes(), &mut Vec::new()).ok();
+    redactor.chunk(&mut engine, None, visit::SHORT.as_bytes(), &mut Vec::new()).unwrap();
     let saved = engine.swap(redactor.memory().unwrap()).save();
     for number in rounds(2_000) {
         let mut random = Random::new(number);
@@ -187,9 +187,9 @@ fn an_event_belongs_to_the_document_before_the_snapshot() {
     };
     let mut engine = redactor.bench();
     let mut out = Vec::new();
-    redactor.chunk(&mut engine, page(r#""type":"password""#, 1).as_bytes(), &mut out).unwrap();
+    redactor.chunk(&mut engine, None, page(r#""type":"password""#, 1).as_bytes(), &mut out).unwrap();
     let next = [typed("Xk7-vortigo", 2), page(r#""name":"comment""#, 3), typed("glass lamp", 4)].join("\n");
-    redactor.chunk(&mut engine, next.as_bytes(), &mut out).unwrap();
+    redactor.chunk(&mut engine, None, next.as_bytes(), &mut out).unwrap();
     let out = String::from_utf8(out).unwrap();
     assert!(!out.contains("vortigo") && out.contains("glass lamp"), "{out}");
 }

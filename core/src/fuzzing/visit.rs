@@ -64,7 +64,7 @@ fn session(redactor: &Redactor, chunks: &[Vec<u8>]) -> Vec<Vec<u8>> {
         if !chunk.is_empty() {
             let mut engine = redactor.bench();
             let idle = engine.swap(memory);
-            redactor.chunk(&mut engine, chunk, &mut lines).unwrap();
+            redactor.chunk(&mut engine, None, chunk, &mut lines).unwrap();
             memory = Memory::restore(&engine.swap(idle).save()).unwrap();
         }
         out.push(lines);

@@ -14,7 +14,7 @@ import { record, redact } from './recorders/record.mjs';
 import { searchable } from './recorders/search.mjs';
 import { launchBrowser } from './stack.mjs';
 
-const CHOICES = 3; // of labels and places
+const CHOICES = 2; // of labels and places
 
 describe(`fields known by their labels alone (seed ${SEED})`, { concurrency: false }, () => {
   let browser, player, work;
@@ -49,11 +49,13 @@ describe(`fields known by their labels alone (seed ${SEED})`, { concurrency: fal
       });
 
       for (const profile of ['strict', 'balanced', 'forms']) {
-        test(profile, async () => {
+        test(profile, async (t) => {
           const events = kit.open(redact(work, recording, profile));
           const all = searchable(events);
           const looked = secrets.filter(({ always }) => always || profile !== 'forms');
-          assert.deepEqual(looked.filter(({ value }) => all.holds(value)).map(({ what }) => what), [], `of ${looked.length}`);
+          const leaked = looked.filter(({ value }) => all.holds(value)).map(({ what }) => what);
+          t.diagnostic(`${profile}: ${leaked.length} of ${looked.length} values left`);
+          assert.deepEqual(leaked, []);
           if (profile === 'forms') assert.deepEqual(harmless.filter((text) => !all.keeps(text)), []);
           assert.deepEqual((await player.play(events)).errors, []);
         });

@@ -16,6 +16,8 @@ import { visit } from './visit.mjs';
 export const PROFILES = ['strict', 'balanced', 'forms'];
 const VIEWPORT = { width: 1280, height: 860 };
 const MOVED_PX = 8;
+/** Nothing glides or fades, so that a moment looks the same each time it is shown. */
+const STILL = ['* { scroll-behavior: auto !important; transition: none !important; animation: none !important; }'];
 
 /** Records the scripted visit. Answers with its events, the moment of the filled-in order and one moment for the end of each page, in milliseconds. */
 export async function recordVisit(browser) {
@@ -47,7 +49,7 @@ export async function recordVisit(browser) {
 
 /** Opens a recording in the player, at full size, to be looked at. */
 export async function openRecording(player, events) {
-  await player.open(events, VIEWPORT);
+  await player.open(events, { ...VIEWPORT, insertStyleRules: STILL });
   return {
     /** The box of every element that is shown at a moment, by its node id. */
     boxes: (moment) => player.page.evaluate(async (moment) => {

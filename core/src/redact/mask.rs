@@ -10,25 +10,10 @@ pub(crate) const SENSITIVE: &str = "••••••••";
 const DOT: &str = "•";
 const DOTS: &str = "••••••••••••••••••••••••••••••••";
 
-/// Appends the mask of `text`. White space at its ends stays as one space each.
+/// Appends the mask of `text`: as many words, set apart by the same kind of space, so that lines break where they did. White
+/// space at the ends stays as one space each.
 pub(crate) fn push_words(text: &str, out: &mut String) {
-    let (mut words, mut letters) = (0usize, 0usize);
-    let mut inside = false;
-    if text.is_ascii() {
-        for byte in text.bytes() {
-            let space = byte.is_ascii_whitespace();
-            words += usize::from(!space && !inside);
-            letters += usize::from(!space);
-            inside = !space;
-        }
-    } else {
-        for character in text.chars() {
-            let space = character.is_whitespace();
-            words += usize::from(!space && !inside);
-            letters += usize::from(!space);
-            inside = !space;
-        }
-    }
+    let (words, letters) = count(text);
     if words == 0 || is_mask(text) {
         out.push_str(text);
         return;
@@ -38,14 +23,43 @@ pub(crate) fn push_words(text: &str, out: &mut String) {
     }
     let width = length_class(letters).max(words);
     let (each, longer) = (width / words, width % words);
+    let mut gaps = text.trim().split(|c: char| !c.is_whitespace()).filter(|gap| !gap.is_empty());
     for word in 0..words {
         if word > 0 {
-            out.push(' ');
+            out.push(gaps.next().map_or(' ', space));
         }
         push_dots(each + usize::from(word < longer), out);
     }
     if text.ends_with(char::is_whitespace) {
         out.push(' ');
+    }
+}
+
+/// Words and letters of a text.
+fn count(text: &str) -> (usize, usize) {
+    let (mut words, mut letters) = (0usize, 0usize);
+    let mut inside = false;
+    let mut add = |space: bool| {
+        words += usize::from(!space && !inside);
+        letters += usize::from(!space);
+        inside = !space;
+    };
+    if text.is_ascii() {
+        text.bytes().for_each(|byte| add(byte.is_ascii_whitespace()));
+    } else {
+        text.chars().for_each(|character| add(character.is_whitespace()));
+    }
+    (words, letters)
+}
+
+/// What stands for the white space between two words: a line's end, a space that holds them together, or a space.
+fn space(gap: &str) -> char {
+    if gap.contains('\n') {
+        '\n'
+    } else if gap.contains(['\u{a0}', '\u{202f}']) {
+        '\u{a0}'
+    } else {
+        ' '
     }
 }
 
@@ -57,10 +71,17 @@ fn push_dots(mut count: usize, out: &mut String) {
     out.push_str(DOTS.get(..count * DOT.len()).unwrap_or_default());
 }
 
-/// The length that stands for all lengths of its class: three quarters of the next power of two, itself in the class.
+/// The length that stands for all lengths of its class, from the middle of it. A class holds four lengths, of long texts a
+/// tenth of their length: finer would tell too much, coarser would break lines elsewhere and move the page.
 fn length_class(letters: usize) -> usize {
-    let bound = letters.next_power_of_two().max(4);
-    bound / 4 * 3
+    match letters {
+        0..=2 => 2,
+        3..=4 => 3,
+        _ => {
+            let step = (letters.next_power_of_two() / 8).max(4);
+            letters.next_multiple_of(step) - step / 2
+        }
+    }
 }
 
 /// Whether a text holds nothing but masks and white space, so that it may be left as it is.
@@ -80,11 +101,29 @@ mod tests {
 
     #[test]
     fn words_stay_and_lengths_become_classes() {
-        assert_eq!(mask("Erika Muster"), "•••••• ••••••");
+        assert_eq!(mask("Erika Muster"), "••••• •••••");
         assert_eq!(mask("Erikas Muster"), mask("Erika Muster"));
-        assert_eq!(mask("a"), "•••");
-        assert_eq!(mask("  x\n"), " ••• ");
+        assert_eq!(mask("a"), "••");
+        assert_eq!(mask("  x\n"), " •• ");
         assert_eq!(mask(" \n"), " \n");
+    }
+
+    #[test]
+    fn a_class_is_near_each_of_its_lengths_and_in_it() {
+        for letters in 5..5000usize {
+            let class = length_class(letters);
+            assert_eq!(length_class(class), class, "{letters}");
+            assert!(class.abs_diff(letters) <= (letters / 4).max(2), "{letters} {class}");
+        }
+        let lengths = |class: usize| (1..5000).filter(|n| length_class(*n) == class).count();
+        assert_eq!([2, 3, 6, 10, 14, 18, 36, 72].map(lengths), [2, 2, 4, 4, 4, 4, 8, 16]);
+    }
+
+    #[test]
+    fn words_that_hold_together_still_do() {
+        assert_eq!(mask("128,00\u{a0}€"), "•••\u{a0}•••");
+        assert_eq!(mask("first line\n   second"), "••••• •••••\n••••");
+        assert_eq!(mask("\u{a0}a b\u{202f}c\u{a0}"), " • •\u{a0}• ");
     }
 
     #[test]

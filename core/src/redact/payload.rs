@@ -51,7 +51,7 @@ impl Engine {
     fn walk(&mut self, doc: Doc<'_>, root: usize, channel: Channel, class: u8) {
         let Some(token) = doc.token(root) else { return };
         if token.is_string() {
-            return self.write_leaf(doc, token, channel, class);
+            return self.write_leaf(doc, token, channel, class, false);
         }
         let end = token.next as usize;
         // Ends of the open objects: whether the next token is a key depends on the innermost container.
@@ -70,6 +70,7 @@ impl Engine {
                 at += 1;
                 continue;
             }
+            let shown = key.is_some_and(|key| is_shown_key(doc.raw(key)));
             let label = key.take().map_or(0, |key| self.key_class(doc, key));
             if fields::class_of(label).is_some_and(|c| c.is_sensitive()) && !is_empty(doc, token) {
                 self.edits.raw(token.outer_start(), token.outer_end(), b"\"[removed]\"");
@@ -87,7 +88,7 @@ impl Engine {
                     at += 1;
                 }
                 Kind::Plain | Kind::Escaped => {
-                    self.write_leaf(doc, token, channel, label);
+                    self.write_leaf(doc, token, channel, label, shown);
                     at += 1;
                 }
                 Kind::Number => {
@@ -111,13 +112,13 @@ impl Engine {
         }
     }
 
-    /// A string of a payload.
-    fn write_leaf(&mut self, doc: Doc<'_>, token: Token, channel: Channel, class: u8) {
+    /// A string of a payload. `shown`: its key says that it is text of the page.
+    fn write_leaf(&mut self, doc: Doc<'_>, token: Token, channel: Channel, class: u8, shown: bool) {
         if token.end() == token.start() {
             return;
         }
         let raw = doc.raw(token);
-        if self.profile() == Profile::Strict && !is_word(raw) {
+        if self.profile() == Profile::Strict && (shown || !is_word(raw)) {
             if is_address(raw) {
                 return self.write_url(doc, token, Flags::MASK, channel);
             }
@@ -273,9 +274,28 @@ fn is_version(raw: &[u8]) -> bool {
     raw.len() <= 7 && raw.strip_prefix(b"v").unwrap_or(raw).iter().all(|b| b.is_ascii_digit() || *b == b'-')
 }
 
-/// One short word of letters, as levels, methods and kinds are.
+/// One short word as levels, kinds and methods are: all small or all capital. Names and buttons begin with a capital.
 fn is_word(raw: &[u8]) -> bool {
-    raw.len() <= 16 && raw.iter().all(|b| b.is_ascii_alphabetic() || matches!(b, b'_' | b'-' | b'.'))
+    let small = |b: &u8| b.is_ascii_lowercase() || matches!(b, b'_' | b'-' | b'.');
+    raw.len() <= 16 && (raw.iter().all(small) || raw.len() <= 8 && raw.iter().all(u8::is_ascii_uppercase))
+}
+
+/// Keys under which recorders repeat what the page shows: breadcrumbs of clicks hold the text of the element.
+fn is_shown_key(raw: &[u8]) -> bool {
+    matches!(
+        raw,
+        b"textContent"
+            | b"innerText"
+            | b"text"
+            | b"value"
+            | b"label"
+            | b"title"
+            | b"alt"
+            | b"placeholder"
+            | b"aria-label"
+            | b"content"
+            | b"message"
+    )
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {

@@ -14,14 +14,14 @@ export async function openPlayer(browser) {
   await page.addStyleTag({ path: join(player, 'dist', 'style.min.css') });
   await page.addScriptTag({ path: join(player, 'dist', 'rrweb-player.umd.min.cjs') });
   /** Shows a recording; the player is then `milkglass.player` in the page. */
-  async function open(events, size) {
+  async function open(events, options) {
     errors.length = 0;
-    await page.evaluate(({ events, size }) => {
+    await page.evaluate(({ events, options }) => {
       const Player = window.rrwebPlayer?.default ?? window.rrwebPlayer?.Player ?? window.rrwebPlayer;
       const target = document.createElement('div');
       document.querySelector('main').replaceChildren(target);
-      window.milkglass = { target, player: new Player({ target, props: { events, autoPlay: false, mouseTail: false, ...size } }) };
-    }, { events, size });
+      window.milkglass = { target, player: new Player({ target, props: { events, autoPlay: false, mouseTail: false, ...options } }) };
+    }, { events, options });
   }
 
   return {

@@ -18,13 +18,13 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let mut options = Options::default();
     while let Some(name) = arguments.next() {
-        let value = arguments.next().unwrap_or_default();
+        let mut value = || arguments.next().unwrap_or_default();
         match name.as_str() {
-            "--corpus" => options.corpus = Some(value.into()),
-            "--texts" => options.texts = Some(value.into()),
-            "--python" => options.python = Some(value.into()),
-            "--out" => options.out = Some(value.into()),
-            "--skipped" => options.skipped.push(value),
+            "--corpus" => options.corpus = Some(value().into()),
+            "--texts" => options.texts = Some(value().into()),
+            "--python" => options.python = Some(value().into()),
+            "--out" => options.out = Some(value().into()),
+            "--skipped" => options.skipped.push(value()),
             _ => options.only = Some(name),
         }
     }

@@ -206,6 +206,7 @@ impl Tape {
         let whole = text.len();
         let text = text.get(..MAX_TEXT).unwrap_or(text);
         let last = last && text.len() == whole;
+        let text = if last { text } else { without_cut_scalar(text) };
         let expect = match frame {
             Frame::Lines => Expect::TopValue,
             Frame::Items { first: true } => Expect::TopItemOrEnd,
@@ -550,6 +551,13 @@ fn scalar(text: &[u8], place: usize) -> Result<(Kind, usize)> {
         _ => return Err(Error::new(Code::InputJson, "neither a number nor true, false or null").at(place)),
     };
     Ok((kind, place + length))
+}
+
+/// A text that may go on, without the number or literal at its end: `nul` is none as long as its end is not there. Strings
+/// are cut off, too, which does no harm: a value that is not whole is read again. No scalar of a recording is longer.
+fn without_cut_scalar(text: &[u8]) -> &[u8] {
+    let length = text.iter().rev().take(32).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.')).count();
+    text.get(..text.len() - length).unwrap_or_default()
 }
 
 /// How an error names what stands at a place.

@@ -15,6 +15,7 @@ pub fn reader(bytes: &[u8]) {
     in_a_row(text);
     items(text);
     in_windows(text);
+    in_part(text);
 }
 
 /// One value, read by both. serde_json's own value refuses halves of surrogate pairs, so these are mended first, as the
@@ -92,6 +93,20 @@ fn in_windows(text: &str) {
         }
     }
     assert_eq!(seen, whole.tokens().len(), "windows lose values");
+}
+
+/// A text that is not whole yet is no error, wherever it ends.
+fn in_part(text: &str) {
+    let mut tape = Tape::default();
+    if tape.read(text.as_bytes()).is_err() {
+        return;
+    }
+    // Every place of a short text, some of a long one.
+    for end in (0..text.len()).step_by(1 + text.len() / 256) {
+        let part = text.as_bytes().get(..end).unwrap_or_default();
+        let window = tape.read_window(part, Frame::Lines, usize::MAX, false);
+        assert!(window.is_ok_and(|window| window.consumed <= end), "the beginning of a text is refused");
+    }
 }
 
 fn escapes_round_trip(raw: &[u8]) {

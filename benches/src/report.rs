@@ -66,7 +66,7 @@ impl Report {
         println!("\n{what}: {} texts, {megabytes:.2} MB, input {hash}", figure(count as f64));
         for (peer, time) in &times {
             let (speed, each) = (megabytes / time, time * 1e9 / count as f64);
-            println!("  {peer:<48} {speed:>9.2} MB/s {each:>12.0} ns a text  {:>8.1} × slower than Milkglass", time / own);
+            println!("  {peer:<48} {speed:>9.2} MB/s {each:>12.0} ns a text  {:>8.1} × the time of Milkglass", time / own);
             self.detector_rows.push(format!("| {what} | {peer} | {} | {} | {:.1} |", figure(speed), figure(each.round()), time / own));
         }
         self.inputs.push(format!("* **{what}**: {} texts, {megabytes:.2} MB, FNV-1a `{hash}`", figure(count as f64)));

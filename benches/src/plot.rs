@@ -9,7 +9,7 @@ const FONT: &str = "font-family='system-ui,Segoe UI,Helvetica,Arial,sans-serif'"
 pub fn bars(title: &str, axis: &str, groups: &[(String, Vec<(String, f64)>)]) -> String {
     let series: Vec<&str> = longest(groups).iter().map(|(name, _)| name.as_str()).collect();
     let row = 22.0;
-    let (left, width) = (210.0, 720.0);
+    let (left, width) = (310.0, 840.0);
     let height = 70.0 + groups.iter().map(|(_, bars)| bars.len() as f64 * row + 34.0).sum::<f64>();
     let most = groups.iter().flat_map(|(_, bars)| bars.iter().map(|(_, v)| *v)).fold(1.0, f64::max);
     let step = nice(most / 5.0);

@@ -1,5 +1,7 @@
 //! The audit and the engine, each as the other's judge: what is planted is found, and what the engine has masked is quiet.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::collections::BTreeSet;
 
 use milkglass::audit::{self, Report};

@@ -1,5 +1,7 @@
 //! Generated files are committed and must be what the code would generate. `MILKGLASS_GENERATE=1` writes them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::fmt::Write;
 use std::path::Path;
 

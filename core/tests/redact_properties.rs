@@ -1,5 +1,7 @@
 //! Properties of the engine over generated pages: what is never recorded, what stays, and what never depends on a secret.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use milkglass::config::Profile;
 use milkglass::{Config, Redactor};
 use serde_json::{Value, json};
@@ -84,7 +86,7 @@ fn visit(seed: u64, secret: &str, strokes: usize) -> String {
         for stroke in 1..=strokes {
             let typed: String = characters.iter().take((characters.len() * stroke).div_ceil(strokes)).collect();
             events.push(json!({"type": 3, "data": {"source": 5, "text": typed, "isChecked": false, "id": field}, "timestamp": 5}));
-            if random.0 % 2 == 0 {
+            if random.0.is_multiple_of(2) {
                 // Frameworks mirror what is typed into attributes.
                 events.push(json!({"type": 3, "data": {"source": 0, "adds": [], "removes": [], "texts": [],
                     "attributes": [{"id": field, "attributes": {"value": typed, "data-dirty": typed}}]}, "timestamp": 5}));

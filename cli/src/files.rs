@@ -57,7 +57,7 @@ pub fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
 }
 
 /// Bytes that are held back before standard output sees the first, so that small unreadable inputs write nothing.
-const HELD: usize = 64 << 20;
+const HELD: usize = 16 << 20;
 
 /// Where a recording goes. A file appears under its name only when it is whole.
 pub enum Output {

@@ -239,7 +239,6 @@ fn damaged_recordings_never_panic() {
 
 /// A field that was a password for a while is one in the next document too, where it has the same name.
 #[test]
-#[ignore = "names of fields whose type changes are not remembered yet"]
 fn a_field_that_was_a_password_for_a_while_stays_one() {
     let page = |time: u32| {
         json!({"type": 2, "data": {"node": {"type": 0, "id": 1, "childNodes": [

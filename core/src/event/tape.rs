@@ -292,7 +292,10 @@ impl Machine<'_> {
         let Machine { text, ref places, after_top, mut expect, mut depth, mut filled, mut whole, mut next, .. } = *self;
         let Tape { buffer, open, surrogates, .. } = &mut *self.tape;
         if buffer.len() < filled + places.len() {
-            buffer.resize((filled + places.len()).next_power_of_two(), Token::default());
+            // Room for a little more than is needed: memory is bounded by what a window holds.
+            let needed = filled + places.len();
+            buffer.reserve_exact((needed + needed / 4).saturating_sub(buffer.len()));
+            buffer.resize(buffer.capacity(), Token::default());
         }
         open.resize(MAX_DEPTH, 0);
         let mut consumed = self.window.consumed;

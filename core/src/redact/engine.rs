@@ -29,7 +29,7 @@ use crate::event::tape::{Frame, Kind, Tape, Window};
 use crate::event::text;
 
 /// Bytes of a window: large enough that what is typed is known before it is echoed, small enough to stay in memory.
-const WINDOW: usize = 4 << 20;
+const WINDOW: usize = 2 << 20;
 
 /// What the first pass has seen of one event.
 #[derive(Clone, Copy)]

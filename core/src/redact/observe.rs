@@ -440,6 +440,11 @@ impl Engine {
                 node.class = fields::class_code(field.class);
             }
         }
+        if fresh.has(Flags::SENSITIVE)
+            && let Some(names) = self.page.names.get(&id)
+        {
+            self.page.sensitive_names.extend(names.iter().filter(|n| **n != 0));
+        }
         let inherited = fresh.only(Flags::INHERITED);
         if inherited != Flags::default() {
             self.page.spread(id, inherited);
@@ -685,6 +690,9 @@ impl Engine {
             since = index;
             if names.iter().any(|n| *n != 0 && self.page.sensitive_names.contains(n)) {
                 field.flags = field.flags.with(Flags::SENSITIVE);
+            }
+            if names.iter().any(|n| *n != 0) {
+                self.page.names.insert(item.id, names);
             }
             if field.flags.has(Flags::SENSITIVE) {
                 self.page.sensitive_names.extend(names.iter().filter(|n| **n != 0));

@@ -145,6 +145,8 @@ pub(crate) struct Page {
     pub(crate) heads: HashMap<u32, Vec<u8>>,
     /// Keyed hashes of `id`s that a `<label for>` names, with the class of the label.
     pub(crate) labels: HashMap<u64, u8>,
+    /// Keyed hashes of the `name` and `id` of each form control, 0 for none: a field may become sensitive later.
+    pub(crate) names: HashMap<u32, [u64; 2]>,
     /// Keyed hashes of names of fields that were sensitive once.
     pub(crate) sensitive_names: HashSet<u64>,
     /// Whether a full snapshot was seen at all.
@@ -163,6 +165,7 @@ impl Page {
         self.seen = 0;
         self.heads.clear();
         self.labels.clear();
+        self.names.clear();
         self.started = true;
     }
 

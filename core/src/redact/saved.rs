@@ -10,7 +10,7 @@ use super::page::{Flags, Node, Page};
 use crate::error::{Code, Error, Result};
 
 /// Version of this layout.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 impl Memory {
     /// The memory as bytes; some eight bytes a node.
@@ -41,6 +41,11 @@ impl Memory {
         put(&mut out, self.page.sensitive_names.len() as u64);
         for name in &self.page.sensitive_names {
             out.extend_from_slice(&name.to_le_bytes());
+        }
+        put(&mut out, self.page.names.len() as u64);
+        for (id, names) in &self.page.names {
+            put(&mut out, u64::from(*id));
+            names.iter().for_each(|name| out.extend_from_slice(&name.to_le_bytes()));
         }
         self.echo.save(&mut out);
         out
@@ -87,6 +92,14 @@ fn restore(bytes: &[u8]) -> Option<Memory> {
     }
     for _ in 0..number(&mut rest)? {
         page.sensitive_names.insert(u64::from_le_bytes(take(&mut rest, 8)?.try_into().ok()?));
+    }
+    for _ in 0..number(&mut rest)? {
+        let id = u32::try_from(number(&mut rest)?).ok()?;
+        let mut names = [0u64; 2];
+        for name in &mut names {
+            *name = u64::from_le_bytes(take(&mut rest, 8)?.try_into().ok()?);
+        }
+        page.names.insert(id, names);
     }
     let echo = Echo::restore(key, rest).ok()?;
     Some(Memory { page, echo, states: HashMap::new(), key })

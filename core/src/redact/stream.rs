@@ -26,7 +26,7 @@ pub struct RedactStream {
 }
 
 /// Bytes that are gathered before a window is read.
-const GATHER: usize = 4 << 20;
+const GATHER: usize = 2 << 20;
 
 impl RedactStream {
     pub(super) fn new(redactor: &Redactor) -> Self {

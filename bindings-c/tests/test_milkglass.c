@@ -217,6 +217,7 @@ static void test_threads(void) {
 static const char NOTE[] = "[{\"type\":5,\"timestamp\":1,\"data\":{\"tag\":\"t\",\"payload\":{\"note\":\"gr\u00f6\u00dfer T-41\","
                            "\"mail\":\"erika@example.com\",\"password\":\"kumquat\"}}}]";
 #define DOTS "\u2022\u2022\u2022"
+#define FIVE DOTS "\u2022\u2022"
 
 struct host {
   int mode;
@@ -268,7 +269,7 @@ static milkglass_examine examine_of(struct host *host) {
 }
 
 static void test_examine(void) {
-  static const char *const texts[] = {"\"gr\u00f6\u00dfer T-41\"", "\"" DOTS DOTS " " DOTS DOTS "\"", "\"gr\u00f6\u00dfer " DOTS "\""};
+  static const char *const texts[] = {"\"gr\u00f6\u00dfer T-41\"", "\"" FIVE " " FIVE "\"", "\"gr\u00f6\u00dfer " DOTS "\""};
   milkglass_config *config = config_of("");
   for (int mode = 0; mode < 7; mode++) {
     struct host host = {mode, 0, 0, 0, NULL};

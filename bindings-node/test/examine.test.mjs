@@ -12,7 +12,7 @@ import { Config, MilkglassError, Recorder, Redactor } from '../index.mjs'
 process.env.MILKGLASS_KEY ??= 'test'
 const entry = JSON.stringify(join(fileURLToPath(new URL('..', import.meta.url)), 'index.js'))
 const NOTE = 'größer 😀 ticket T-41!'
-const ALL = '•••••• •••••• •••••• ••••••'
+const ALL = '••••• ••••• •••• ••••'
 const event = (payload) => JSON.stringify([{ type: 5, timestamp: 1, data: { tag: 't', payload } }])
 
 function redact(examine, payload) {

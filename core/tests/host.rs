@@ -313,6 +313,38 @@ fn offsets_of_selections_in_hidden_texts_are_dropped() {
     assert_eq!(after[1]["data"]["ranges"][0]["endOffset"], 0);
 }
 
+/// Buffers of an engine serve one call after another; the callback of one must not be asked by another.
+#[test]
+fn clones_keep_their_own_callback() {
+    let events = every_channel().to_string();
+    let plain = Redactor::new(&open_config()).unwrap();
+    let masks = plain.clone().with_host(|_: &Seen<'_>| Answer::Mask);
+    let (alone, masked) = (plain.redact(events.as_bytes()).unwrap().bytes, masks.redact(events.as_bytes()).unwrap().bytes);
+    assert_ne!(alone, masked);
+    for _ in 0..3 {
+        assert_eq!(plain.redact(events.as_bytes()).unwrap().bytes, alone);
+        assert_eq!(masks.redact(events.as_bytes()).unwrap().bytes, masked);
+        let mut stream = masks.stream();
+        let mut out = Vec::new();
+        stream.push(events.as_bytes(), &mut out).unwrap();
+        stream.finish(&mut out).unwrap();
+        assert_eq!(out, masked);
+    }
+}
+
+#[test]
+fn what_stands_around_a_recording_is_asked_too_and_its_ids_stay() {
+    let body = json!({"event": "$snapshot", "distinct_id": "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0000", "properties": {
+        "shelf": "third floor", "$snapshot_data": [{"type": 5, "timestamp": 1, "data": {"tag": "lamp", "payload": {}}}]}});
+    let (shown, host) = spy(|_| Answer::Mask);
+    let redacted = with(&Config::default(), host).redact(body.to_string().as_bytes()).unwrap();
+    let after: Value = serde_json::from_slice(&redacted.bytes).unwrap();
+    assert_eq!((&after["event"], &after["distinct_id"]), (&body["event"], &body["distinct_id"]));
+    assert_eq!(after["properties"]["shelf"], "••••• •••••");
+    assert_eq!(after["properties"]["$snapshot_data"][0]["data"]["tag"], "•••");
+    assert!(shown.lock().unwrap().contains(&("other".into(), None, Some("shelf".into()), "third floor".into())));
+}
+
 fn recorder(profile: Profile) -> Recorder {
     static KEY: std::sync::Once = std::sync::Once::new();
     // SAFETY: once, and nothing else in this program changes the environment.

@@ -235,6 +235,40 @@ describe('the generated recorder', { skip: missing.length > 0 && `missing: ${mis
     await context.close();
   }
 
+  test('its masks are those of the engine', async () => {
+    generate(config('strict'));
+    const texts = [1, 2, 3, 5, 8, 9, 13, 17, 34, 70, 150].map((length) => 'abcd efghijk l\u00a0mnöpq\u{1F600} '.repeat(9).slice(0, length));
+    page = `<!doctype html><title>x</title>${texts.map((text) => `<p>${text}</p>`).join('')}<p>two\nlines</p><p>  ends </p>`;
+    const textsOf = (recorded) => {
+      const found = [];
+      const walk = (node, inside) => {
+        if (node.type === 3 && inside) found.push(node.textContent);
+        for (const child of node.childNodes ?? []) walk(child, inside || node.tagName === 'p');
+      };
+      walk(recorded.find(({ type }) => type === 2).data.node, false);
+      return found;
+    };
+    const { tab, close } = await open();
+    await tab.addScriptTag({ url: '/rrweb.js' });
+    await tab.addScriptTag({ url: '/milkglass.js' });
+    const plain = await tab.evaluate(() => {
+      const events = [];
+      rrweb.record({ emit: (event) => events.push(event) })();
+      return events;
+    });
+    await tab.evaluate(() => milkglass.grant());
+    await until('the snapshot', async () => {
+      await tab.evaluate(() => milkglass.flush());
+      return events().some(({ type }) => type === 2);
+    });
+    await close();
+    const file = join(work, 'plain.json');
+    writeFileSync(file, JSON.stringify(plain));
+    const redacted = JSON.parse(execFileSync(command, ['redact', '-c', join(work, 'milkglass.toml'), file]));
+    assert.equal(textsOf(redacted).length, texts.length + 2);
+    assert.deepEqual(textsOf(events()), textsOf(redacted));
+  });
+
   test('what is typed into sensitive fields changes nothing at all', async () => {
     generate(config('balanced'));
     const shapes = [];

@@ -15,16 +15,26 @@ const forms = settings.profile === 'forms'
 
 // ---- Masks, as the engine makes them, so that it finds nothing left to change
 
-/** The same number of words, and a length that stands for all lengths of its class. */
+/** The length that stands for all lengths of its class. */
+function lengthClass(letters) {
+  if (letters <= 4) return letters <= 2 ? 2 : 3
+  const step = Math.max(4, 2 ** Math.ceil(Math.log2(letters)) / 8)
+  return Math.ceil(letters / step) * step - step / 2
+}
+
+/** The same number of words, set apart by the same kind of space, and a length that stands for all of its class. */
 function mask(text) {
   if (/^[•\s]*$/.test(text)) return text
   const words = text.trim().split(/\s+/)
-  const letters = words.reduce((sum, word) => sum + [...word].length, 0)
-  let bound = 4
-  while (bound < letters) bound *= 2
-  const width = Math.max((bound / 4) * 3, words.length)
-  const masked = words.map((_, i) => '•'.repeat(Math.floor(width / words.length) + (i < width % words.length ? 1 : 0)))
-  return (/^\s/.test(text) ? ' ' : '') + masked.join(' ') + (/\s$/.test(text) ? ' ' : '')
+  const gaps = text.trim().match(/\s+/g) ?? []
+  const width = Math.max(lengthClass(words.reduce((sum, word) => sum + [...word].length, 0)), words.length)
+  const space = (gap) => (gap.includes('\n') ? '\n' : /[\u00a0\u202f]/.test(gap) ? '\u00a0' : ' ')
+  let masked = ''
+  for (let i = 0; i < words.length; i++) {
+    if (i > 0) masked += space(gaps[i - 1])
+    masked += '•'.repeat(Math.floor(width / words.length) + (i < width % words.length ? 1 : 0))
+  }
+  return (/^\s/.test(text) ? ' ' : '') + masked + (/\s$/.test(text) ? ' ' : '')
 }
 
 // ---- Where a node stands: markers and selectors count through shadow roots and frames

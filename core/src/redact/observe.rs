@@ -721,9 +721,27 @@ impl Engine {
         }
     }
 
+    /// Whether one of the nearest elements around an item has this tag.
+    fn is_inside(&self, index: usize, tag: Tag) -> bool {
+        let mut at = self.items.get(index).map_or(NONE, |item| item.parent);
+        for _ in 0..4 {
+            let Some(above) = self.items.get(at as usize) else { return false };
+            if above.tag == tag {
+                return true;
+            }
+            at = above.parent;
+        }
+        false
+    }
+
     /// The nearest text with something in it among the items from `since` up to `index`.
     fn text_before(&self, doc: Doc<'_>, since: usize, index: usize, scratch: &mut String) -> Option<usize> {
+        // A field in a cell has the head of its own column or row; the text of the last head is that of another one.
+        let in_cell = self.is_inside(index, Tag::Cell);
         (since..index).rev().find(|&at| {
+            if in_cell && self.is_inside(at, Tag::Head) {
+                return false;
+            }
             self.items.get(at).is_some_and(|item| {
                 // Text of options and buttons says nothing of the field that follows.
                 item.kind == kind::TEXT

@@ -90,7 +90,7 @@ impl Asked {
             return Err(stop);
         }
         if faults.count > 0 {
-            WARN.import(py, "milkglass._errors", "warn_of_faults")?.call1((faults.count, faults.first))?;
+            WARN.import(py, "milkglass._errors", "warn_of_faults")?.call1((faults.first,))?;
         }
         Ok(())
     }

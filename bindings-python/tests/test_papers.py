@@ -16,7 +16,9 @@ PAGES = sorted((ROOT / "core/tests/lint_pages").glob("*.html"))
 
 def test_sarif_is_valid_by_its_schema() -> None:
     validator = pytest.importorskip("jsonschema_rs", reason="SKIPPED sarif schema: jsonschema-rs is not installed")
-    schema = validator.validator_for(json.loads(SCHEMA.read_text("utf-8")))
+    # One pattern of the published schema has a bracket that readers of today's regular expressions want escaped.
+    text = SCHEMA.read_text("utf-8").replace("[a-zA-Z]{2}]?$", r"[a-zA-Z]{2}\\]?$")
+    schema = validator.validator_for(json.loads(text))
     assert not schema.is_valid({"version": "2.1.0", "runs": [{"results": [{"message": {}}]}]}), "the schema checks nothing"
     assert len(PAGES) == 40
     pages = {path.name: path.read_text("utf-8") for path in PAGES}
@@ -44,7 +46,7 @@ def test_a_consent_record_is_kept_and_read_again() -> None:
 
 
 def test_the_signal_of_a_record_decides() -> None:
-    config = milkglass.Config.from_dict({"site": {"jurisdictions": ["DE"]}, "upload": {"endpoint": "http://127.0.0.1:9/v1/batches"}})
+    config = milkglass.Config.from_dict({"site": {"jurisdictions": ["DE"]}, "upload": {"endpoint": "http://127.0.0.1:9/v1/batches", "durability": "memory"}})
     record = milkglass.ConsentRecord("r-1", "visitor-1")
     record.append("given", config, notice="We record visits.", language="en", at=1_790_000_005)
     signal = record.standing(1_790_000_010)["signal"]

@@ -8,8 +8,11 @@ import { openPlayer } from './recorders/player.mjs';
 import { redact } from './recorders/record.mjs';
 import { launchBrowser, workDirectory } from './stack.mjs';
 
-/** The greatest share of boxes that may have moved: at any moment, and over all moments. */
-const BOUNDS = { strict: [0.6, 0.3], balanced: [0.12, 0.02], forms: [0.12, 0.02] };
+/**
+ * The greatest share of boxes that may have moved: at any moment, and over all moments. Where all text is masked, one line that breaks elsewhere
+ * moves whatever stands below it, which on a short page is most of it.
+ */
+const BOUNDS = { strict: [0.75, 0.2], balanced: [0.12, 0.02], forms: [0.12, 0.02] };
 
 describe('the layout of a redacted replay', { concurrency: false }, () => {
   let browser, player, work, visit, original;

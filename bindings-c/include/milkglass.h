@@ -458,6 +458,20 @@ milkglass_result milkglass_lint_page(struct milkglass_slice html,
                                      struct milkglass_buffer *out);
 
 /**
+ * Writes the recorder's set-up for the page, which masks in the browser what the engine masks here.
+ *
+ * `format`: "js" (a classic script), "module" (an ES module) or "json" (options of rrweb's record). `endpoint`: the path at
+ * which the host takes events, to hand them to milkglass_session_record; never the collector's. {NULL, 0} is
+ * "/milkglass/events".
+ *
+ * `config` must be live, the slices readable and `out` writable. The caller frees the buffer.
+ */
+milkglass_result milkglass_snippet(const struct milkglass_config *config,
+                                   struct milkglass_slice format,
+                                   struct milkglass_slice endpoint,
+                                   struct milkglass_buffer *out);
+
+/**
  * Writes the papers beside the notice as JSON: record of processing (Art. 30 GDPR), starter for an impact assessment, table of
  * what is stored, list of processors. In English, and no legal advice.
  *
@@ -548,18 +562,6 @@ milkglass_result milkglass_consent_record_standing(struct milkglass_slice record
  */
 milkglass_result milkglass_consent_record_export(struct milkglass_slice record,
                                                  struct milkglass_buffer *out);
- * Writes the recorder's set-up for the page, which masks in the browser what the engine masks here.
- *
- * `format`: "js" (a classic script), "module" (an ES module) or "json" (options of rrweb's record). `endpoint`: the path at
- * which the host takes events, to hand them to milkglass_session_record; never the collector's. {NULL, 0} is
- * "/milkglass/events".
- *
- * `config` must be live, the slices readable and `out` writable. The caller frees the buffer.
- */
-milkglass_result milkglass_snippet(const struct milkglass_config *config,
-                                   struct milkglass_slice format,
-                                   struct milkglass_slice endpoint,
-                                   struct milkglass_buffer *out);
 
 /**
  * Opens a recorder. Starts nothing until the first accepted event. After a fork the child starts anew by itself.

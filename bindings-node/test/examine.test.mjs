@@ -103,7 +103,7 @@ test('sessions ask too, and can not be called from inside', async () => {
   const examine = (seen) => {
     if (seen.name !== 'note') return 'keep'
     for (const call of [() => session.record('[]'), () => session.save(), () => session.know({ name: 'Erika Muster' })]) {
-      assert.throws(call, (error) => codes.push(error.code))
+      assert.throws(call, (error) => codes.push(error.code) > 0)
     }
     return 'mask'
   }

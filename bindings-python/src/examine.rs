@@ -60,6 +60,9 @@ impl Asked {
         let ranges: Vec<(usize, usize)> = answer.extract().map_err(|_| no_answer())?;
         let mut bytes = Vec::with_capacity(ranges.len());
         for (start, end) in ranges {
+            if start > end {
+                return Err(no_answer());
+            }
             bytes.push(byte_of(seen.text, start)?..byte_of(seen.text, end)?);
         }
         Ok(Answer::Hide(bytes))
